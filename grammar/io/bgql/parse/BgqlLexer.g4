@@ -1,0 +1,3 @@
+lexer grammar BgqlLexer;
+WS : [ \t\r\n]+ -> channel(HIDDEN) ;
+END : ';' ;

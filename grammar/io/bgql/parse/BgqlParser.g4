@@ -1,0 +1,3 @@
+parser grammar BgqlParser;
+options { tokenVocab = BgqlLexer; }
+script : END* EOF ;
