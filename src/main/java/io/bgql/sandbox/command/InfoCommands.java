@@ -1,9 +1,11 @@
 package io.bgql.sandbox.command;
 
 import io.bgql.sandbox.wire.FrameWriter;
+import io.bgql.sandbox.wire.ResultCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Answers info frames: each line of a request is answered by the line itself, a tab, and its value. Lines that are not
@@ -34,8 +36,10 @@ final class InfoCommands {
             """;
 
     private final Map<String, InfoCommand> commands;
+    private final Consumer<String> log;
 
-    InfoCommands(Map<String, InfoCommand> commands) {
+    InfoCommands(Map<String, InfoCommand> commands, Consumer<String> log) {
+        this.log = log;
         this.commands = new TreeMap<>(commands);
         this.commands.put("help", (request, session) -> String.join(";", this.commands.keySet()));
     }
@@ -68,6 +72,9 @@ final class InfoCommands {
             return commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
         } catch (InfoError error) {
             return error.answer();
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.accept("sandbox: info " + request.name() + " failed: " + failure);
+            return new InfoError(ResultCode.UNKNOWN, "internal failure").answer();
         }
     }
 }
