@@ -19,10 +19,14 @@ public final class BinOperations {
      * @throws RefusedOperation when the operation is malformed, unknown here, or carries an invalid expression
      */
     public static BinOperation prepare(int operationCode, int particleType, byte[] value) throws RefusedOperation {
-        throw new RefusedOperation(
-                OperationCode.reads(operationCode) || OperationCode.writes(operationCode)
-                        ? ResultCode.UNSUPPORTED_FEATURE
-                        : ResultCode.PARAMETER);
+        return switch (operationCode) {
+            case OperationCode.INCR -> Increment.prepare(particleType, value);
+            case OperationCode.APPEND -> new Concatenation(particleType, value, true);
+            case OperationCode.PREPEND -> new Concatenation(particleType, value, false);
+            case OperationCode.HLL_READ, OperationCode.HLL_MODIFY ->
+                throw new RefusedOperation(ResultCode.UNSUPPORTED_FEATURE);
+            default -> throw new RefusedOperation(ResultCode.PARAMETER);
+        };
     }
 
     /** Reads an operation and applies it to one bin. */

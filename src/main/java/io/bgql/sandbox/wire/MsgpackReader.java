@@ -203,7 +203,7 @@ public final class MsgpackReader {
         need(width);
         long value = 0;
         for (int i = 0; i < width; i++) {
-            value = value << 8 | bytes[at++] & 0xff;
+            value = (value << 8) | (bytes[at++] & 0xff);
         }
         return value;
     }
