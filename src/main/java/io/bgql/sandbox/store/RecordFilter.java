@@ -1,0 +1,69 @@
+package io.bgql.sandbox.store;
+
+import io.bgql.sandbox.value.InvalidExpression;
+import io.bgql.sandbox.value.Program;
+import io.bgql.sandbox.wire.ResultCode;
+
+/**
+ * The filter of a request. A single record's filter is compiled only when there is a record to try it on, so that a
+ * broken one goes unnoticed on a missing record; a query compiles its filter before it starts.
+ */
+public sealed interface RecordFilter {
+    /** No filter. */
+    RecordFilter NONE = new None();
+
+    /** As sent, not yet looked at. */
+    static RecordFilter sent(byte[] expression) {
+        return new Sent(expression);
+    }
+
+    /** Ready for use. */
+    static RecordFilter of(Program program) {
+        return new Ready(program);
+    }
+
+    /**
+     * The filter checked and compiled, or {@link #NONE}.
+     *
+     * @throws RefusedRequest a parameter error when it does not compile or is not boolean
+     */
+    RecordFilter ready() throws RefusedRequest;
+
+    /** Everything passes. */
+    record None() implements RecordFilter {
+        @Override
+        public RecordFilter ready() {
+            return this;
+        }
+    }
+
+    /** Bytes of msgpack. */
+    final class Sent implements RecordFilter {
+        private final byte[] expression;
+
+        private Sent(byte[] expression) {
+            this.expression = expression;
+        }
+
+        @Override
+        public RecordFilter ready() throws RefusedRequest {
+            try {
+                Program program = Program.build(expression);
+                if (program.isBoolean()) {
+                    return new Ready(program);
+                }
+            } catch (InvalidExpression invalid) {
+                throw new RefusedRequest(ResultCode.PARAMETER);
+            }
+            throw new RefusedRequest(ResultCode.PARAMETER);
+        }
+    }
+
+    /** A compiled boolean expression. */
+    record Ready(Program program) implements RecordFilter {
+        @Override
+        public RecordFilter ready() {
+            return this;
+        }
+    }
+}
