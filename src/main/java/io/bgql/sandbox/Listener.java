@@ -1,7 +1,7 @@
 package io.bgql.sandbox;
 
-import io.bgql.sandbox.command.Connections;
 import io.bgql.sandbox.command.Dispatcher;
+import io.bgql.sandbox.command.NodeCounters;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,13 +21,13 @@ final class Listener implements Runnable, AutoCloseable {
     private final ServerSocket socket;
     private final int maxConnections;
     private final Dispatcher dispatcher;
-    private final Connections counts;
+    private final NodeCounters counts;
     private final Consumer<String> log;
     private final Map<Thread, Connection> open = new HashMap<>();
     private final Thread accepting;
     private boolean closed;
 
-    private Listener(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, Connections counts) {
+    private Listener(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, NodeCounters counts) {
         this.socket = socket;
         this.maxConnections = settings.maxConnections();
         this.dispatcher = dispatcher;
@@ -36,7 +36,7 @@ final class Listener implements Runnable, AutoCloseable {
         this.accepting = daemon(this, "sandbox " + socket.getLocalPort());
     }
 
-    static Listener start(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, Connections counts) {
+    static Listener start(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, NodeCounters counts) {
         Listener listener = new Listener(socket, settings, dispatcher, counts);
         listener.accepting.start();
         return listener;
@@ -61,7 +61,8 @@ final class Listener implements Runnable, AutoCloseable {
             connection.close();
             return;
         }
-        Thread thread = daemon(() -> serve(connection), "sandbox connection " + counts.opened());
+        counts.add(NodeCounters.Event.CLIENT_CONNECTIONS_OPENED);
+        Thread thread = daemon(() -> serve(connection), "sandbox connection " + client.getPort());
         open.put(thread, connection);
         thread.start();
     }
@@ -76,7 +77,7 @@ final class Listener implements Runnable, AutoCloseable {
 
     private synchronized void forget(Thread thread) {
         open.remove(thread);
-        counts.closed();
+        counts.add(NodeCounters.Event.CLIENT_CONNECTIONS_CLOSED);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.bgql.sandbox;
 
-import io.bgql.sandbox.command.Connections;
 import io.bgql.sandbox.command.Dispatcher;
+import io.bgql.sandbox.command.Node;
+import io.bgql.sandbox.command.NodeCounters;
 import io.bgql.sandbox.command.NodeIdentity;
+import io.bgql.sandbox.store.Store;
+import io.bgql.sandbox.store.Time;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,10 +20,12 @@ public final class Sandbox implements AutoCloseable {
     private static final int BACKLOG = 128;
 
     private final Listener listener;
+    private final Store store;
     private final InetSocketAddress address;
 
-    private Sandbox(Listener listener, InetSocketAddress address) {
+    private Sandbox(Listener listener, Store store, InetSocketAddress address) {
         this.listener = listener;
+        this.store = store;
         this.address = address;
     }
 
@@ -32,10 +37,18 @@ public final class Sandbox implements AutoCloseable {
         String clusterKey =
                 HexFormat.of().withUpperCase().toHexDigits(settings.clock().millis(), 12);
         NodeIdentity identity = new NodeIdentity(settings.nodeId(), settings.clusterName(), clusterKey, port);
-        Connections connections = new Connections();
-        Dispatcher dispatcher = new Dispatcher(identity, settings.log());
-        Listener listener = Listener.start(socket, settings, dispatcher, connections);
-        return new Sandbox(listener, new InetSocketAddress(socket.getInetAddress(), port));
+        Store store = new Store(Time.passing(settings.clock(), settings.ticker()), settings.sampleData());
+        NodeCounters counters = new NodeCounters();
+        Node node = new Node(
+                identity,
+                store,
+                counters,
+                settings.clock(),
+                settings.clock().millis(),
+                settings.maxConnections(),
+                settings.log());
+        Listener listener = Listener.start(socket, settings, new Dispatcher(node), counters);
+        return new Sandbox(listener, store, new InetSocketAddress(socket.getInetAddress(), port));
     }
 
     public InetSocketAddress address() {
@@ -50,5 +63,6 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        store.close();
     }
 }

@@ -7,20 +7,18 @@ import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Gives each frame to the command that answers it. Any number of connections may use it at the same time. */
 public final class Dispatcher {
     /** Body of the answer to a security message; the second byte is its result code. */
     private static final int SECURITY_BODY = 16;
 
+    private final Node node;
     private final InfoCommands info;
-    private final Consumer<String> log;
 
-    public Dispatcher(NodeIdentity identity, Consumer<String> log) {
-        this.info = new InfoCommands(IdentityCommands.of(identity, List.of("test", "bar")), log);
-        this.log = log;
+    public Dispatcher(Node node) {
+        this.node = node;
+        this.info = new InfoCommands(node);
     }
 
     /** Answers one frame. An exception means that the connection is of no use any more. */
@@ -51,7 +49,7 @@ public final class Dispatcher {
         } catch (MalformedMessage e) {
             bare(ResultCode.PARAMETER, reply);
         } catch (RuntimeException | Error e) {
-            log.accept("sandbox: a request of " + session.peer() + " failed: " + e);
+            node.log().accept("sandbox: a request of " + session.peer() + " failed: " + e);
             reply.discard();
             bare(ResultCode.UNKNOWN, reply);
         }

@@ -5,7 +5,6 @@ import io.bgql.sandbox.wire.ResultCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Answers info frames: each line of a request is answered by the line itself, a tab, and its value. Lines that are not
@@ -35,13 +34,19 @@ final class InfoCommands {
             statistics
             """;
 
-    private final Map<String, InfoCommand> commands;
-    private final Consumer<String> log;
+    private final Node node;
+    private final Map<String, InfoCommand> commands = new TreeMap<>();
 
-    InfoCommands(Map<String, InfoCommand> commands, Consumer<String> log) {
-        this.log = log;
-        this.commands = new TreeMap<>(commands);
-        this.commands.put("help", (request, session) -> String.join(";", this.commands.keySet()));
+    InfoCommands(Node node) {
+        this.node = node;
+        commands.putAll(IdentityCommands.of(node.identity(), node.namespaceNames()));
+        commands.putAll(StatisticsCommands.of(node));
+        commands.putAll(SettingCommands.of(node));
+        commands.putAll(SetCommands.of(node.store()));
+        commands.putAll(QueryInfoCommands.of(node.store().queries()));
+        commands.putAll(IndexCommands.of(node.store()));
+        commands.putAll(ModuleCommands.of());
+        commands.put("help", (request, session) -> String.join(";", commands.keySet()));
     }
 
     void answer(byte[] body, Session session, FrameWriter reply) {
@@ -69,11 +74,13 @@ final class InfoCommands {
     private String answer(String line, Session session) {
         InfoRequest request = InfoRequest.parse(line);
         try {
-            return commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
+            String answer = commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
+            node.counters().add(NodeCounters.Event.INFO_COMPLETE);
+            return answer;
         } catch (InfoError error) {
             return error.answer();
         } catch (RuntimeException | StackOverflowError failure) {
-            log.accept("sandbox: info " + request.name() + " failed: " + failure);
+            node.log().accept("sandbox: info " + request.name() + " failed: " + failure);
             return new InfoError(ResultCode.UNKNOWN, "internal failure").answer();
         }
     }
