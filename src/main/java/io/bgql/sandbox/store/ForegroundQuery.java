@@ -34,10 +34,10 @@ public record ForegroundQuery(
          *
          * @param socketTimeoutMillis as asked, only shown
          */
-        record Long(int socketTimeoutMillis) implements Length {}
+        record LongQuery(int socketTimeoutMillis) implements Length {}
 
         /** Neither listed nor abortable; 0 milliseconds means the default of one second. */
-        record Short(int timeoutMillis) implements Length {}
+        record ShortQuery(int timeoutMillis) implements Length {}
     }
 
     /**

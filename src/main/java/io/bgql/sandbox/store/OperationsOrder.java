@@ -2,6 +2,7 @@ package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.Operation;
+import io.bgql.sandbox.wire.ResultCode;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record OperationsOrder(Message.Header header, List<Operation> operations) implements WorkOrder {
     @Override
-    public RecordWork accept(Namespace namespace) {
-        throw new UnsupportedOperationException(namespace.name());
+    public RecordWork accept(Namespace namespace) throws RefusedRequest {
+        throw new RefusedRequest(ResultCode.UNSUPPORTED_FEATURE);
     }
 }

@@ -12,7 +12,7 @@ public final class Store implements AutoCloseable {
 
     /** @param withSampleData whether namespace {@code test} shows the sample records */
     public Store(Time time, boolean withSampleData) {
-        Namespace test = new Namespace("test", time, withSampleData ? filling -> {} : filling -> {});
+        Namespace test = new Namespace("test", time, withSampleData ? SampleRecords::fill : filling -> {});
         test.configure(NamespaceSetting.NSUP_PERIOD, 120);
         namespaces = List.of(test, new Namespace("bar", time, filling -> {}));
     }

@@ -25,7 +25,7 @@ final class TimeToLive {
         if (ttl < KEEP || ttl > LONGEST) {
             return ResultCode.PARAMETER;
         }
-        boolean expires = ttl > 0 || ttl == DEFAULT && defaultOf(namespace, set) != 0;
+        boolean expires = ttl > 0 || (ttl == DEFAULT && defaultOf(namespace, set) != 0);
         Settings<NamespaceSetting> settings = namespace.settings();
         boolean expiryRuns = settings.value(NamespaceSetting.NSUP_PERIOD) != 0
                 || settings.isOn(NamespaceSetting.ALLOW_TTL_WITHOUT_NSUP);
