@@ -89,7 +89,7 @@ final class SettingCommands {
         return change(
                 parameters,
                 (key, value) -> settings.named(key)
-                        .map(setting -> settings.set(setting, value))
+                        .map(setting -> node.store().configure(setting, value))
                         .orElse(false));
     }
 

@@ -15,6 +15,7 @@ public final class Namespace {
     private final Counters counters = new Counters();
     private final Consumer<Namespace.Filling> sample;
     private volatile @Nullable Contents contents;
+    private volatile long truncatedBefore;
 
     /** @param sample puts the first records in when somebody first looks for any */
     Namespace(String name, Time time, Consumer<Namespace.Filling> sample) {
@@ -70,6 +71,31 @@ public final class Namespace {
     /** Sum of the sizes of all records in storage. */
     public long dataBytes() {
         return contents().sets().dataBytes();
+    }
+
+    /** Milliseconds since 2010 before which the whole namespace was truncated, 0 if it was not. */
+    public long truncatedBefore() {
+        return truncatedBefore;
+    }
+
+    /**
+     * Removes the records last updated before a time, and remembers that time. Returns when they are gone.
+     *
+     * @param setName empty for the whole namespace; a set nobody has written to stays unknown
+     * @param beforeMillis since 2010
+     */
+    public void truncate(String setName, long beforeMillis) {
+        Optional<RecordSet> set = set(setName);
+        if (set.isEmpty()) {
+            return;
+        }
+        if (setName.isEmpty()) {
+            truncatedBefore = beforeMillis;
+        } else {
+            set.get().truncatedBefore(beforeMillis);
+        }
+        int only = setName.isEmpty() ? Truncation.EVERY_SET : set.get().id();
+        new Truncation(contents(), only, beforeMillis).run();
     }
 
     Time time() {

@@ -1,11 +1,12 @@
 package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.wire.ResultCode;
+import org.jspecify.annotations.Nullable;
 
 /** The partitions a foreground query is to visit, each whole or from after a digest on. */
 public final class PartitionSelection {
     private final boolean[] requested = new boolean[Namespace.PARTITIONS];
-    private final byte[][] after = new byte[Namespace.PARTITIONS][];
+    private final byte[] @Nullable [] after = new byte[Namespace.PARTITIONS][];
     private int partitionCount;
     private int digestCount;
 
@@ -42,5 +43,14 @@ public final class PartitionSelection {
     /** Partitions added with a digest. */
     public int digestCount() {
         return digestCount;
+    }
+
+    boolean contains(int partition) {
+        return requested[partition];
+    }
+
+    /** The digest to go on after, or null to start at the first record. */
+    byte @Nullable [] after(int partition) {
+        return after[partition];
     }
 }

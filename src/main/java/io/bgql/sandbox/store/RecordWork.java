@@ -5,6 +5,7 @@ public interface RecordWork {
     /**
      * Does the record, atomically.
      *
+     * @param digest starts with the record's 20 bytes
      * @param filter to try on the whole record first; {@link RecordFilter#NONE} when metadata has already said yes
      * @return a code: OK counts as succeeded, FILTERED_OUT as filtered by bins, NOT_FOUND not at all, others as failed
      */
@@ -12,4 +13,6 @@ public interface RecordWork {
 
     /** What a listing of jobs says of this one. */
     JobType type();
+
+    JobTally tally();
 }

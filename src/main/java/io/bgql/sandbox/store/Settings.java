@@ -38,7 +38,7 @@ public final class Settings<S extends Enum<S> & Setting> {
     }
 
     /** Sets a value, unless it is out of range; says whether it was set. */
-    public boolean set(S setting, long value) {
+    boolean set(S setting, long value) {
         if (value < setting.lowest() || value > setting.highest()) {
             return false;
         }

@@ -8,7 +8,7 @@ public final class Store implements AutoCloseable {
     private final Settings<ServiceSetting> settings = new Settings<>(ServiceSetting.class);
     private final List<Namespace> namespaces;
     private final Transactions transactions = new Transactions();
-    private final QueryJobs queries = new QueryJobs();
+    private final QueryJobs queries = new QueryJobs(settings);
 
     /** @param withSampleData whether namespace {@code test} shows the sample records */
     public Store(Time time, boolean withSampleData) {
@@ -32,6 +32,13 @@ public final class Store implements AutoCloseable {
         return settings;
     }
 
+    /** Changes a setting, unless the value is out of range; says whether it was changed. Takes effect at once. */
+    public boolean configure(ServiceSetting setting, long value) {
+        boolean changed = settings.set(setting, value);
+        queries.limitFinished();
+        return changed;
+    }
+
     public Transactions transactions() {
         return transactions;
     }
@@ -41,5 +48,7 @@ public final class Store implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        queries.close();
+    }
 }
