@@ -8,34 +8,21 @@ import io.bgql.sandbox.wire.ResultCode;
  * The filter of a request. A single record's filter is compiled only when there is a record to try it on, so that a
  * broken one goes unnoticed on a missing record; a query compiles its filter before it starts.
  */
-public sealed interface RecordFilter {
+public sealed interface RecordFilter permits RecordFilter.Sent, ReadyFilter {
     /** No filter. */
-    RecordFilter NONE = new None();
+    ReadyFilter NONE = new ReadyFilter.None();
 
     /** As sent, not yet looked at. */
     static RecordFilter sent(byte[] expression) {
         return new Sent(expression);
     }
 
-    /** Ready for use. */
-    static RecordFilter of(Program program) {
-        return new Ready(program);
-    }
-
     /**
-     * The filter checked and compiled, or {@link #NONE}.
+     * The filter checked and compiled.
      *
      * @throws RefusedRequest a parameter error when it does not compile or is not boolean
      */
-    RecordFilter ready() throws RefusedRequest;
-
-    /** Everything passes. */
-    record None() implements RecordFilter {
-        @Override
-        public RecordFilter ready() {
-            return this;
-        }
-    }
+    ReadyFilter ready() throws RefusedRequest;
 
     /** Bytes of msgpack. */
     final class Sent implements RecordFilter {
@@ -46,24 +33,16 @@ public sealed interface RecordFilter {
         }
 
         @Override
-        public RecordFilter ready() throws RefusedRequest {
+        public ReadyFilter ready() throws RefusedRequest {
             try {
                 Program program = Program.build(expression);
                 if (program.isBoolean()) {
-                    return new Ready(program);
+                    return new ReadyFilter.Compiled(program);
                 }
             } catch (InvalidExpression invalid) {
                 throw new RefusedRequest(ResultCode.PARAMETER);
             }
             throw new RefusedRequest(ResultCode.PARAMETER);
-        }
-    }
-
-    /** A compiled boolean expression. */
-    record Ready(Program program) implements RecordFilter {
-        @Override
-        public RecordFilter ready() {
-            return this;
         }
     }
 }

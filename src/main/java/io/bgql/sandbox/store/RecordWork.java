@@ -8,7 +8,7 @@ public interface RecordWork {
      * @param filter to try on the whole record first; {@link RecordFilter#NONE} when metadata has already said yes
      * @return a code: OK counts as succeeded, FILTERED_OUT as filtered by bins, NOT_FOUND not at all, others as failed
      */
-    int apply(byte[] digest, RecordFilter filter);
+    int apply(byte[] digest, ReadyFilter filter);
 
     /** What a listing of jobs says of this one. */
     JobType type();
