@@ -54,7 +54,7 @@ final class Connection implements Runnable {
     }
 
     private String peer() {
-        return socket.getInetAddress().getHostAddress() + "+" + socket.getPort();
+        return socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
     }
 
     /** Ends the thread's reading and writing at once. */

@@ -44,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
                 store,
                 counters,
                 settings.clock(),
+                settings.ticker(),
                 settings.clock().millis(),
                 settings.maxConnections(),
                 settings.log());

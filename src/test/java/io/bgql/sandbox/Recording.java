@@ -80,6 +80,11 @@ public final class Recording {
         return replies;
     }
 
+    /** The whole recorded reply to an info request. */
+    public static String infoReply(String request) {
+        return Objects.requireNonNull(infoReplies().get(request), request);
+    }
+
     private static JsonObject json(String name) {
         String file = "/node-vectors/" + name + ".json";
         try (InputStream in = Objects.requireNonNull(Recording.class.getResourceAsStream(file), file);

@@ -2,9 +2,6 @@ package io.bgql.sandbox.command;
 
 import io.bgql.sandbox.wire.Frame;
 import io.bgql.sandbox.wire.FrameWriter;
-import io.bgql.sandbox.wire.MalformedMessage;
-import io.bgql.sandbox.wire.Message;
-import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
 
@@ -13,12 +10,13 @@ public final class Dispatcher {
     /** Body of the answer to a security message; the second byte is its result code. */
     private static final int SECURITY_BODY = 16;
 
-    private final Node node;
     private final InfoCommands info;
+    private final MessageCommands messages;
 
+    /** The dispatcher of one node. */
     public Dispatcher(Node node) {
-        this.node = node;
         this.info = new InfoCommands(node);
+        this.messages = new MessageCommands(node);
     }
 
     /** Answers one frame. An exception means that the connection is of no use any more. */
@@ -26,8 +24,8 @@ public final class Dispatcher {
         switch (frame.type()) {
             case Frame.INFO -> answerInfo(frame, session, reply);
             case Frame.SECURITY -> refuseSecurity(reply);
-            case Frame.COMPRESSED_MESSAGE -> bare(ResultCode.ENTERPRISE_ONLY, reply);
-            default -> answerMessage(frame, session, reply);
+            case Frame.COMPRESSED_MESSAGE -> MessageCommands.refuse(ResultCode.ENTERPRISE_ONLY, reply);
+            default -> messages.answer(frame.body(), session, reply);
         }
     }
 
@@ -40,23 +38,5 @@ public final class Dispatcher {
         byte[] body = new byte[SECURITY_BODY];
         body[1] = ResultCode.SECURITY_NOT_SUPPORTED;
         reply.bytes(body).send(Frame.SECURITY);
-    }
-
-    private void answerMessage(Frame frame, Session session, FrameWriter reply) throws IOException {
-        try {
-            Message.decode(frame.body());
-            bare(ResultCode.UNSUPPORTED_FEATURE, reply);
-        } catch (MalformedMessage e) {
-            bare(ResultCode.PARAMETER, reply);
-        } catch (RuntimeException | Error e) {
-            node.log().accept("sandbox: a request of " + session.peer() + " failed: " + e);
-            reply.discard();
-            bare(ResultCode.UNKNOWN, reply);
-        }
-    }
-
-    private static void bare(int resultCode, FrameWriter reply) throws IOException {
-        new MessageWriter(reply).bare(0, resultCode);
-        reply.send(Frame.MESSAGE);
     }
 }

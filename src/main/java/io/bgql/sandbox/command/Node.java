@@ -5,6 +5,7 @@ import io.bgql.sandbox.store.Store;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * What the commands of one node share.
@@ -17,6 +18,7 @@ public record Node(
         Store store,
         NodeCounters counters,
         InstantSource clock,
+        LongSupplier ticker,
         long startMillis,
         int maxConnections,
         Consumer<String> log) {

@@ -5,7 +5,7 @@ public final class Session {
     private final String peer;
     private boolean userAgentSet;
 
-    /** The peer is named as jobs show it: address, a plus sign, port. */
+    /** The peer is named by address and port, {@code ip:port}. */
     public Session(String peer) {
         this.peer = peer;
     }
