@@ -11,7 +11,7 @@ import java.util.List;
  * @param recordsPerSecond 0 for no limit
  * @param maxRecords 0 for no limit
  * @param indexed whether the request wants a secondary index
- * @param expected how long it is meant to be
+ * @param length how long it is meant to be
  * @param projection what of each record is wanted
  * @param from address and port of the client, {@code ip:port}
  */
@@ -22,22 +22,22 @@ public record ForegroundQuery(
         int recordsPerSecond,
         long maxRecords,
         boolean indexed,
-        Expected expected,
+        Length length,
         RecordFilter filter,
         Projection projection,
         String from) {
 
     /** How long a query is meant to be, and what follows from that. */
-    public sealed interface Expected {
+    public sealed interface Length {
         /**
          * Listed, abortable, without a time limit.
          *
          * @param socketTimeoutMillis as asked, only shown
          */
-        record LongQuery(int socketTimeoutMillis) implements Expected {}
+        record LongQuery(int socketTimeoutMillis) implements Length {}
 
         /** Neither listed nor abortable nor throttled; 0 milliseconds means the default of one second. */
-        record ShortQuery(int timeoutMillis) implements Expected {}
+        record ShortQuery(int timeoutMillis) implements Length {}
     }
 
     /**

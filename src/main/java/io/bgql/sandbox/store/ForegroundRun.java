@@ -30,12 +30,12 @@ final class ForegroundRun {
         this.state = state;
         this.sink = sink;
         this.steps = OperationStep.of(query.projection().operations(), false, false);
-        this.isShort = query.expected() instanceof ForegroundQuery.Expected.ShortQuery;
+        this.isShort = query.length() instanceof ForegroundQuery.Length.ShortQuery;
         this.deadline = namespace.time().ticker().getAsLong() + timeoutMillis(query) * NANOS_PER_MILLI;
     }
 
     private static long timeoutMillis(ForegroundQuery query) {
-        if (query.expected() instanceof ForegroundQuery.Expected.ShortQuery brief && brief.timeoutMillis() != 0) {
+        if (query.length() instanceof ForegroundQuery.Length.ShortQuery brief && brief.timeoutMillis() != 0) {
             return Integer.toUnsignedLong(brief.timeoutMillis());
         }
         return DEFAULT_TIMEOUT_MILLIS;

@@ -88,9 +88,8 @@ public final class QueryJobs {
     }
 
     private JobState foregroundState(Namespace namespace, ForegroundQuery query, RecordSink sink) {
-        int socketTimeout = query.expected() instanceof ForegroundQuery.Expected.LongQuery longer
-                ? longer.socketTimeoutMillis()
-                : 0;
+        int socketTimeout =
+                query.length() instanceof ForegroundQuery.Length.LongQuery longer ? longer.socketTimeoutMillis() : 0;
         PartitionSelection partitions = query.partitions();
         int rate = query.recordsPerSecond() < 0 ? Integer.MAX_VALUE : query.recordsPerSecond();
         return new JobState(
@@ -118,7 +117,7 @@ public final class QueryJobs {
     }
 
     private static boolean isListed(ForegroundQuery query) {
-        return query.expected() instanceof ForegroundQuery.Expected.LongQuery;
+        return query.length() instanceof ForegroundQuery.Length.LongQuery;
     }
 
     private static NamespaceCounter counter(ForegroundQuery query, int endCode) {
