@@ -34,6 +34,11 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
+    /** Says that nothing more will be sent; what was sent is still answered. */
+    public void finish() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** The next frame; empty when the node has closed. */
     public Optional<Frame> read() throws IOException {
         return Frame.read(in);
