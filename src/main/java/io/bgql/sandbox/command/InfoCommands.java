@@ -43,6 +43,7 @@ final class InfoCommands {
         commands.putAll(StatisticsCommands.of(node));
         commands.putAll(SettingCommands.of(node));
         commands.putAll(SetCommands.of(node.store()));
+        commands.putAll(TruncateCommands.of(node));
         commands.putAll(QueryInfoCommands.of(node.store().queries()));
         commands.putAll(IndexCommands.of(node.store()));
         commands.putAll(ModuleCommands.of());
