@@ -68,28 +68,26 @@ final class ReturnType {
             case COUNT ->
                 new Element.Int64(Arrays.stream(selection.elements()).distinct().count());
             case EXISTS -> Element.Bool.of(selection.count() != 0);
-            case INDEX -> numbers(selection, selection.indexes());
-            case REVERSE_INDEX -> numbers(selection, reversed(selection.indexes(), source.size()));
-            case RANK -> numbers(selection, ranks(selection, source));
-            case REVERSE_RANK -> numbers(selection, reversed(ranks(selection, source), source.size()));
+            case INDEX -> numbers(selection, selection.indexes().values());
+            case REVERSE_INDEX -> numbers(selection, selection.indexes().reversed(source.size()));
+            case RANK -> numbers(selection, ranks(selection, source).values());
+            case REVERSE_RANK -> numbers(selection, ranks(selection, source).reversed(source.size()));
             case KEY, VALUE -> elements(selection, source);
             default -> map(selection, source);
         };
     }
 
-    private static int[] ranks(Selection selection, Selector source) {
-        int[] ranks = selection.ranks();
+    private static Selection.Numbers ranks(Selection selection, Selector source) {
+        Selection.Numbers ranks = selection.ranks();
         if (ranks != null) {
             return ranks;
         }
         // Of all elements together the ranks are told without a look, so that equal values get different ones.
-        return selection.count() == source.size()
-                ? Selection.numbers(0, source.size())
-                : Arrays.stream(selection.elements()).map(source::rankOf).toArray();
-    }
-
-    private static int[] reversed(int[] numbers, int size) {
-        return Arrays.stream(numbers).map(number -> size - 1 - number).toArray();
+        if (selection.count() == source.size()) {
+            return Selection.Numbers.range(0, source.size());
+        }
+        return Selection.Numbers.each(
+                Arrays.stream(selection.elements()).map(source::rankOf).toArray());
     }
 
     private Element numbers(Selection selection, int[] numbers) {

@@ -78,9 +78,10 @@ final class Selector {
         return (int) position;
     }
 
-    Selection indexRange(long index, long count) {
+    private Selection indexRange(long index, long count) {
         int[] bounds = clipped(index, count);
-        return Selection.range(bounds[0], bounds[1]);
+        Selection range = Selection.range(bounds[0], bounds[1]);
+        return sorted ? range.withRanks(range.indexes()) : range;
     }
 
     /** From and to of a range that may start behind the end or count from it. */
@@ -93,8 +94,7 @@ final class Selector {
 
     private Selection rank(long rank) throws RefusedOperation {
         int position = position(rank);
-        int[] element = {byRank()[position]};
-        return new Selection(element, element, new int[] {position});
+        return Selection.of(byRank()[position]).withRanks(Selection.Numbers.each(position));
     }
 
     /**
@@ -102,16 +102,21 @@ final class Selector {
      * range is nearer to the highest rank.
      */
     private Selection rankRange(long rank, long count) {
+        if (sorted) {
+            return indexRange(rank, count);
+        }
         int[] bounds = clipped(rank, count);
         int[] elements = Arrays.copyOfRange(byRank(), bounds[0], bounds[1]);
         int[] indexes = elements.clone();
         if (!isMap) {
             Arrays.sort(indexes);
-            if (!sorted && bounds[0] <= size() - bounds[1]) {
+            if (bounds[0] <= size() - bounds[1]) {
                 reverse(elements);
             }
         }
-        return new Selection(elements, indexes, Selection.numbers(bounds[0], bounds[1]));
+        return Selection.of(elements)
+                .withIndexes(Selection.Numbers.each(indexes))
+                .withRanks(Selection.Numbers.range(bounds[0], bounds[1]));
     }
 
     private static void reverse(int[] numbers) {
@@ -155,24 +160,27 @@ final class Selector {
     }
 
     private Selection firstValue(Element value) {
-        int[] found = valueInterval(value, value, true).elements();
+        int[] found = interval(values, value, value, true);
         int[] first = found.length == 0 ? found : new int[] {found[0]};
-        return new Selection(first, first, new int[] {countBelow(values, value)});
+        return Selection.of(first).withRanks(Selection.Numbers.each(countBelow(values, value)));
     }
 
     /** Values not less than {@code begin}, and less than {@code end} or, with {@code inclusive}, not greater. */
     private Selection valueInterval(Element begin, Element end, boolean inclusive) {
         int[] found = interval(values, begin, end, inclusive);
         int rank = countBelow(values, begin);
-        return new Selection(found, found, Selection.numbers(rank, rank + found.length));
+        Selection.Numbers ranks = Selection.Numbers.range(rank, rank + found.length);
+        Selection selection = Selection.of(found).withRanks(ranks);
+        return sorted ? selection.withIndexes(ranks) : selection;
     }
 
     private Selection keyInterval(Element begin, Element end) {
-        return Selection.of(interval(keys, begin, end, false));
+        int[] found = interval(keys, begin, end, false);
+        return found.length == 0 ? Selection.of() : Selection.range(found[0], found[0] + found.length);
     }
 
     private static int[] interval(List<Element> elements, Element begin, Element end, boolean inclusive) {
-        return Arrays.stream(Selection.numbers(0, elements.size()))
+        return IntStream.range(0, elements.size())
                 .filter(i -> isIn(elements.get(i), begin, end, inclusive))
                 .toArray();
     }
@@ -188,24 +196,27 @@ final class Selector {
     /** Ranks are answered item by item as asked; so is everything in an ordered list, also what is asked for twice. */
     private Selection valueList(List<Element> items) {
         int[] asked = matches(values, items);
+        if (sorted) {
+            return Selection.of(asked).withRanks(Selection.Numbers.each(asked));
+        }
         int[] found = Arrays.stream(asked).sorted().distinct().toArray();
         int[] ranks = items.stream()
                 .distinct()
-                .flatMapToInt(item -> ranksEqualTo(item))
+                .flatMapToInt(item -> Arrays.stream(ranksEqualTo(item)))
                 .toArray();
-        return sorted ? new Selection(asked, asked, asked) : new Selection(found, found, ranks);
+        return Selection.of(found).withRanks(Selection.Numbers.each(ranks));
     }
 
-    private IntStream ranksEqualTo(Element item) {
+    private int[] ranksEqualTo(Element item) {
         int rank = countBelow(values, item);
-        int count = interval(values, item, item, true).length;
-        return Arrays.stream(Selection.numbers(rank, rank + count));
+        return Selection.Numbers.range(rank, rank + interval(values, item, item, true).length)
+                .values();
     }
 
     private Selection keyList(List<Element> items) {
         int[] asked = matches(keys, items);
         int[] found = Arrays.stream(asked).sorted().distinct().toArray();
-        return new Selection(found, asked, null);
+        return Selection.of(found).withIndexes(Selection.Numbers.each(asked));
     }
 
     private static int[] matches(List<Element> elements, List<Element> items) {
