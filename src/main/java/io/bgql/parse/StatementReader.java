@@ -1,5 +1,6 @@
 package io.bgql.parse;
 
+import io.bgql.syntax.Source;
 import java.io.Reader;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public final class StatementReader implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the input cannot be read
      */
     public Optional<Parsed> next() {
-        return name.isEmpty() ? Optional.empty() : Optional.empty();
+        return Optional.of(name).filter(String::isBlank).map(text -> new Parsed.Blank(Source.of(text)));
     }
 
     @Override
