@@ -22,7 +22,7 @@ final class PathTerms {
     Term term(Reference.Path path) {
         String bin = Names.bin(path.bin());
         PathCall call = PathCall.of(path, translation);
-        translation.reads(bin);
+        translation.reads(bin, path.bin().span());
         Steps steps = Steps.of(path.segments());
         if (steps.isEmpty()) {
             return whole(bin, steps.designated(), call, path.span());
@@ -70,13 +70,21 @@ final class PathTerms {
         return term;
     }
 
+    /** In a condition such records don't match, which may be meant; as a value, every one of them would fail. */
     private void noteMismatch(Term.Bin bin) {
         Type type = bin.slot().type();
-        bin.held()
-                .filter(held -> held != type && !(held == Type.INT && type == Type.FLOAT))
-                .ifPresent(held -> translation.note(
-                        bin.span(),
-                        "bin " + bin.name() + " holds " + held + " in the records looked at, and is read as " + type));
+        Type held = bin.held().orElse(type);
+        if (held == type || (held == Type.INT && type == Type.FLOAT)) {
+            return;
+        }
+        String message = "bin " + bin.name() + " holds " + held + " in the records looked at";
+        if (translation.reading() == Reading.VALUE) {
+            throw Refusal.type(
+                    bin.span(),
+                    message + ", not " + type,
+                    "$." + bin.name() + ".get(type: " + type + ") reads it as " + type + " all the same");
+        }
+        translation.note(bin.span(), message + "; read as " + type + ", none of them match");
     }
 
     private Term size(String bin, Optional<Type> designated, Span span) {
