@@ -143,6 +143,13 @@ public enum Function {
             fact(Exp::keyExists),
             "whether the user key is stored with the record",
             "$.keyExists()"),
+    KEY(
+            Place.RECORD,
+            "key",
+            Signature.of(Operand.KEY),
+            fact(Exp::unknown),
+            "the user key, unknown where none is stored; read as what it is compared with",
+            "$.key() == 'u1'"),
     LAST_UPDATE(
             Place.RECORD,
             "lastUpdate",
