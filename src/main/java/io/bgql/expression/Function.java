@@ -228,7 +228,8 @@ public enum Function {
         this(Place.PATH, word, Signature.of(Operand.PATH), fact(Exp::unknown), summary, example);
     }
 
-    static Optional<Function> named(String name, Place place) {
+    /** The function of that name which can stand there, if there is one. */
+    public static Optional<Function> named(String name, Place place) {
         for (Function function : values()) {
             if (function.place == place && function.word.equalsIgnoreCase(name)) {
                 return Optional.of(function);
@@ -237,7 +238,8 @@ public enum Function {
         return Optional.empty();
     }
 
-    static List<String> names(Place place) {
+    /** The names that can stand there, in the order of this table. */
+    public static List<String> names(Place place) {
         return Arrays.stream(values())
                 .filter(function -> function.place == place)
                 .map(Function::word)

@@ -85,6 +85,12 @@ class RefusalTest {
     }
 
     @Test
+    void anExpressionLargerThanTheServerTakesIsRefused() {
+        String text = "$.a == '" + "x".repeat(1 << 20) + "'";
+        assertThat(refusal(text).message()).contains("1 MiB");
+    }
+
+    @Test
     void aChainOfThousandsOfOperatorsNeedsNoStack() throws InterruptedException {
         String text = "$.a" + " + 1".repeat(4_000) + " == 0";
         var expression = language.expression(Source.of(text));
