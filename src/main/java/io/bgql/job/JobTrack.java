@@ -82,8 +82,7 @@ record JobTrack(
 
     /** Whether the outcome stands: no node runs it, and none that may run it has been silent for less than the grace. */
     boolean settled(long now, long grace) {
-        return nodes.values().stream()
-                .noneMatch(node -> node.running() || node.latelySilent(now, grace));
+        return nodes.values().stream().noneMatch(node -> node.running() || node.latelySilent(now, grace));
     }
 
     /** What some node said of it, if any did. */

@@ -69,8 +69,8 @@ final class Killing {
     private boolean unfinished() {
         long now = book.now();
         return nodes().values().stream()
-                .anyMatch(node -> (node.running() && refusal(node.node()).isEmpty())
-                        || node.latelySilent(now, Waiting.GRACE));
+                .anyMatch(node ->
+                        (node.running() && refusal(node.node()).isEmpty()) || node.latelySilent(now, Waiting.GRACE));
     }
 
     /** Whether the abort has not reached a node that could run the job. */
