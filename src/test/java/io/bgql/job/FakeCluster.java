@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -33,7 +34,7 @@ final class FakeCluster implements Jobs {
     }
 
     FakeNode node(String name) {
-        return nodes.get(name);
+        return Objects.requireNonNull(nodes.get(name));
     }
 
     /** The node leaves: it is not asked any more. */
