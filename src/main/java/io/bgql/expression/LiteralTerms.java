@@ -7,10 +7,12 @@ import java.util.Map;
 
 /** Terms of literals. */
 final class LiteralTerms implements Literal.Visitor<Term> {
+    private final Translation translation;
     private final Constants constants;
 
-    LiteralTerms(Constants constants) {
-        this.constants = constants;
+    LiteralTerms(Translation translation) {
+        this.translation = translation;
+        this.constants = translation.constants();
     }
 
     @Override
@@ -36,7 +38,19 @@ final class LiteralTerms implements Literal.Visitor<Term> {
 
     @Override
     public Term visit(Literal.Text literal) {
+        if (translation.reading() == Reading.VALUE && literal.doubleQuoted()) {
+            checkMeantAsText(literal);
+        }
         return new Term.Fixed(Exp.val(literal.value()), Slot.of(Type.STRING), literal.span());
+    }
+
+    private void checkMeantAsText(Literal.Text literal) {
+        if (translation.knowsBin(literal.value())) {
+            throw Refusal.refused(
+                    literal.span(),
+                    "\"" + literal.value() + "\" is also the name of a bin",
+                    "write '" + literal.value() + "' for the text, $.\"" + literal.value() + "\" for the bin");
+        }
     }
 
     @Override

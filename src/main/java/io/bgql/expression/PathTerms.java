@@ -22,7 +22,7 @@ final class PathTerms {
     Term term(Reference.Path path) {
         String bin = Names.bin(path.bin());
         PathCall call = PathCall.of(path, translation);
-        translation.reads(bin);
+        translation.reads(bin, path.bin().span());
         Steps steps = Steps.of(path.segments());
         if (steps.isEmpty()) {
             return whole(bin, steps.designated(), call, path.span());
@@ -58,9 +58,12 @@ final class PathTerms {
         if (translation.reading() != Reading.ALONE && call.kind() != ReturnKind.VALUE) {
             throw Refusal.type(call.span(), "return: " + call.kind() + " is for elements of a list or a map");
         }
-        Optional<Type> written = designated.or(call::type);
-        if (written.isPresent()) {
-            return new Term.Bin(bin, Optional.empty(), Slot.of(written.get()), span);
+        if (designated.isPresent()) {
+            Type type = designated.get();
+            return new Term.Fixed(Exp.bin(bin, type.exp()), Slot.of(type), span);
+        }
+        if (call.type().isPresent()) {
+            return new Term.Bin(bin, Optional.empty(), Slot.of(call.type().get()), span);
         }
         Optional<Type> held = translation.held(bin);
         Slot slot = Slot.open(call.counts() ? Type.LIST : Type.INT);
@@ -70,13 +73,21 @@ final class PathTerms {
         return term;
     }
 
+    /** In a condition such records don't match, which may be meant; as a value, every one of them would fail. */
     private void noteMismatch(Term.Bin bin) {
         Type type = bin.slot().type();
-        bin.held()
-                .filter(held -> held != type && !(held == Type.INT && type == Type.FLOAT))
-                .ifPresent(held -> translation.note(
-                        bin.span(),
-                        "bin " + bin.name() + " holds " + held + " in the records looked at, and is read as " + type));
+        Type held = bin.held().orElse(type);
+        if (held == type || (held == Type.INT && type == Type.FLOAT)) {
+            return;
+        }
+        String message = "bin " + bin.name() + " holds " + held + " in the records looked at";
+        if (translation.reading() == Reading.VALUE) {
+            throw Refusal.type(
+                    bin.span(),
+                    message + ", not " + type,
+                    "$." + bin.name() + ".get(type: " + type + ") reads it as " + type + " all the same");
+        }
+        translation.note(bin.span(), message + "; read as " + type + ", none of them match");
     }
 
     private Term size(String bin, Optional<Type> designated, Span span) {

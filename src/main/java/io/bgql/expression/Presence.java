@@ -3,7 +3,6 @@ package io.bgql.expression;
 import com.aerospike.client.cdt.CTX;
 import com.aerospike.client.cdt.ListReturnType;
 import com.aerospike.client.cdt.MapReturnType;
-import com.aerospike.client.command.ParticleType;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.ListExp;
 import com.aerospike.client.exp.MapExp;
@@ -25,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * every collection on the way is checked first: the bin by its type, an element by where it sorts among all values.
  */
 final class Presence implements SingleSegment.Visitor<Exp> {
+    /** Particle types, as the server names what a bin holds. */
+    private static final int PARTICLE_MAP = 19;
+
+    private static final int PARTICLE_LIST = 20;
+
     private final String bin;
     private final Steps steps;
     private final Constants constants;
@@ -41,7 +45,7 @@ final class Presence implements SingleSegment.Visitor<Exp> {
             throw Refusal.type(value.span(), "IS NULL takes a bin, or a path to one element");
         }
         String bin = Names.bin(path.bin());
-        translation.reads(bin);
+        translation.reads(bin, path.bin().span());
         Steps steps = Steps.of(path.segments());
         if (steps.isEmpty()) {
             return steps.designated().map(type -> holds(bin, type)).orElseGet(() -> Exp.binExists(bin));
@@ -53,7 +57,7 @@ final class Presence implements SingleSegment.Visitor<Exp> {
     }
 
     private static Exp holds(String bin, Type type) {
-        int particle = type == Type.LIST ? ParticleType.LIST : ParticleType.MAP;
+        int particle = type == Type.LIST ? PARTICLE_LIST : PARTICLE_MAP;
         return Exp.eq(Exp.binType(bin), Exp.val(particle));
     }
 

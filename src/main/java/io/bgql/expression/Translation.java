@@ -9,11 +9,10 @@ import io.bgql.syntax.Span;
 import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One expression on its way to terms: what has been defined, read and noticed so far. Used once. */
 final class Translation implements Expression.Visitor<Term> {
@@ -26,7 +25,7 @@ final class Translation implements Expression.Visitor<Term> {
     private final ComputationTerms computations;
 
     private final Map<String, Slot> variables = new HashMap<>();
-    private final Set<String> bins = new LinkedHashSet<>();
+    private final Map<String, Span> bins = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<Runnable> checks = new ArrayList<>();
     private boolean constant = true;
@@ -35,7 +34,7 @@ final class Translation implements Expression.Visitor<Term> {
         this.reading = reading;
         this.types = types;
         this.constants = constants;
-        this.literals = new LiteralTerms(constants);
+        this.literals = new LiteralTerms(this);
         this.references = new ReferenceTerms(this);
         this.predicates = new PredicateTerms(this);
         this.computations = new ComputationTerms(this);
@@ -62,9 +61,17 @@ final class Translation implements Expression.Visitor<Term> {
 
     void requireNumber(Term term, String user) {
         if (!term.slot().requireNumber()) {
-            throw Refusal.type(
-                    term.span(), user + " takes numbers, not " + term.slot().type());
+            throw notNumber(term, user);
         }
+    }
+
+    private StatementException notNumber(Term term, String user) {
+        String message = user + " takes numbers, not " + term.slot().type();
+        if (reading == Reading.VALUE && user.equals(Operator.ADD.word())) {
+            return Refusal.type(
+                    term.span(), message, "texts are joined only as name = name + '…' and name = '…' + name");
+        }
+        return Refusal.type(term.span(), message);
     }
 
     void join(Term left, Term right, Span span, String what) {
@@ -104,9 +111,13 @@ final class Translation implements Expression.Visitor<Term> {
         return types.of(bin);
     }
 
+    boolean knowsBin(String name) {
+        return types.knows(name);
+    }
+
     /** The bin's value is read. */
-    void reads(String bin) {
-        bins.add(bin);
+    void reads(String bin, Span place) {
+        bins.putIfAbsent(bin, place);
         constant = false;
     }
 
