@@ -1,0 +1,22 @@
+package io.bgql.expression;
+
+import com.aerospike.client.exp.Exp;
+import com.aerospike.client.exp.Expression;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An expression the server will accept. The bins are those it reads; it is constant when its value is the same for
+ * every record.
+ */
+public record Compiled(Exp exp, Type type, Set<String> bins, boolean constant, List<Note> notes) {
+    public Compiled {
+        bins = Set.copyOf(bins);
+        notes = List.copyOf(notes);
+    }
+
+    /** The bytes as they travel; built anew at each call. */
+    public Expression built() {
+        return Exp.build(exp);
+    }
+}
