@@ -36,18 +36,16 @@ public final class Carets {
         Optional<Integer> start = diagnostic.span().map(Span::start);
         new JsonCells(out)
                 .object(List.of(
-                        new Field("code", new Value.Text(diagnostic.code().name())),
-                        new Field("message", new Value.Text(diagnostic.message() + expected)),
-                        new Field("line", number(start.map(source::lineOf))),
-                        new Field("column", number(start.map(source::columnOf))),
-                        new Field(
-                                "hint",
-                                diagnostic.hint().<Cell>map(Value.Text::new).orElse(new Value.Absent()))));
+                        new Field("code", Cell.text(diagnostic.code().name())),
+                        new Field("message", Cell.text(diagnostic.message() + expected)),
+                        new Field("line", number(start.map(source::lineOf).map(Integer::longValue))),
+                        new Field("column", number(start.map(source::columnOf).map(Integer::longValue))),
+                        new Field("hint", diagnostic.hint().map(Cell::text).orElseGet(Cell::absent))));
         out.append('\n');
     }
 
-    private static Cell number(Optional<Integer> number) {
-        return number.<Cell>map(Value.Int::new).orElse(new Value.Absent());
+    private static Cell number(Optional<Long> number) {
+        return number.map(Cell::number).orElseGet(Cell::absent);
     }
 
     /** {@code a}, {@code a or b}, {@code a, b or c}. */

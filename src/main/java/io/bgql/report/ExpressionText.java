@@ -1,26 +1,27 @@
 package io.bgql.report;
 
+import io.bgql.cluster.Datum;
 import java.util.stream.Collectors;
 
 /** Values as the expression language writes them, so that they can be typed back. */
-final class ExpressionText implements Value.Visitor<String> {
+final class ExpressionText implements Datum.Visitor<String> {
     private static final ExpressionText WORDS = new ExpressionText();
 
     private ExpressionText() {}
 
-    static String of(Value value) {
-        return value.accept(WORDS);
+    static String of(Datum datum) {
+        return datum.accept(WORDS);
     }
 
     @Override
-    public String visit(Value.Absent absent) {
+    public String visit(Datum.Nil nil) {
         return "null";
     }
 
     @Override
-    public String visit(Value.Text text) {
+    public String visit(Datum.Text text) {
         StringBuilder quoted = new StringBuilder("'");
-        for (char unit : text.text().toCharArray()) {
+        for (char unit : text.value().toCharArray()) {
             if (unit == '\'' || unit == '\\') {
                 quoted.append('\\');
             }
@@ -30,37 +31,43 @@ final class ExpressionText implements Value.Visitor<String> {
     }
 
     @Override
-    public String visit(Value.Int integer) {
-        return Long.toString(integer.number());
+    public String visit(Datum.Int integer) {
+        return Long.toString(integer.value());
     }
 
     @Override
-    public String visit(Value.Real real) {
-        return Double.toString(real.number());
+    public String visit(Datum.Real real) {
+        return Double.toString(real.value());
     }
 
     @Override
-    public String visit(Value.Bool bool) {
-        return Boolean.toString(bool.truth());
+    public String visit(Datum.Bool bool) {
+        return Boolean.toString(bool.value());
     }
 
     @Override
-    public String visit(Value.Blob blob) {
-        return "x'" + blob.bytes() + "'";
+    public String visit(Datum.Blob blob) {
+        return "x'" + blob.value() + "'";
+    }
+
+    /** The language has no sketch: its bytes. */
+    @Override
+    public String visit(Datum.Sketch sketch) {
+        return "x'" + sketch.value() + "'";
     }
 
     @Override
-    public String visit(Value.Geo geo) {
-        return "geojson(" + visit(new Value.Text(geo.json())) + ")";
+    public String visit(Datum.Geo geo) {
+        return "geojson(" + visit(new Datum.Text(geo.json())) + ")";
     }
 
     @Override
-    public String visit(Value.ListOf list) {
+    public String visit(Datum.ListOf list) {
         return list.elements().stream().map(ExpressionText::of).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override
-    public String visit(Value.MapOf map) {
+    public String visit(Datum.MapOf map) {
         return map.entries().stream()
                 .map(entry -> of(entry.key()) + ": " + of(entry.value()))
                 .collect(Collectors.joining(", ", "{", "}"));

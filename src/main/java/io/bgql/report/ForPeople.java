@@ -1,5 +1,7 @@
 package io.bgql.report;
 
+import io.bgql.cluster.Datum;
+
 /** Cells as people read them: with units, nothing for an absent value, and inert. */
 final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
     private static final ForPeople WORDS = new ForPeople();
@@ -11,8 +13,8 @@ final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
     }
 
     @Override
-    public String visit(Value value) {
-        return ForPrograms.text(value);
+    public String visit(Datum datum) {
+        return ForPrograms.text(Cell.of(datum));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.bgql.report;
 
+import io.bgql.cluster.Datum;
+
 /** Cells as exact text: strings as they are, lists, maps, blobs and GeoJSON as JSON, nothing for an absent value. */
-final class ForPrograms implements Cell.Visitor<String>, Value.Visitor<String>, Measure.Visitor<String> {
+final class ForPrograms implements Cell.Visitor<String>, Datum.Visitor<String>, Measure.Visitor<String> {
     private static final ForPrograms WORDS = new ForPrograms();
 
     private ForPrograms() {}
@@ -11,8 +13,8 @@ final class ForPrograms implements Cell.Visitor<String>, Value.Visitor<String>, 
     }
 
     @Override
-    public String visit(Value value) {
-        return value.accept((Value.Visitor<String>) this);
+    public String visit(Datum datum) {
+        return datum.accept((Datum.Visitor<String>) this);
     }
 
     @Override
@@ -21,47 +23,52 @@ final class ForPrograms implements Cell.Visitor<String>, Value.Visitor<String>, 
     }
 
     @Override
-    public String visit(Value.Absent absent) {
+    public String visit(Datum.Nil nil) {
         return "";
     }
 
     @Override
-    public String visit(Value.Text text) {
-        return text.text();
+    public String visit(Datum.Text text) {
+        return text.value();
     }
 
     @Override
-    public String visit(Value.Int integer) {
-        return Long.toString(integer.number());
+    public String visit(Datum.Int integer) {
+        return Long.toString(integer.value());
     }
 
     @Override
-    public String visit(Value.Real real) {
-        return Double.toString(real.number());
+    public String visit(Datum.Real real) {
+        return Double.toString(real.value());
     }
 
     @Override
-    public String visit(Value.Bool bool) {
-        return Boolean.toString(bool.truth());
+    public String visit(Datum.Bool bool) {
+        return Boolean.toString(bool.value());
     }
 
     @Override
-    public String visit(Value.Blob blob) {
+    public String visit(Datum.Blob blob) {
         return JsonCells.text(blob);
     }
 
     @Override
-    public String visit(Value.Geo geo) {
+    public String visit(Datum.Sketch sketch) {
+        return JsonCells.text(sketch);
+    }
+
+    @Override
+    public String visit(Datum.Geo geo) {
         return JsonCells.text(geo);
     }
 
     @Override
-    public String visit(Value.ListOf list) {
+    public String visit(Datum.ListOf list) {
         return JsonCells.text(list);
     }
 
     @Override
-    public String visit(Value.MapOf map) {
+    public String visit(Datum.MapOf map) {
         return JsonCells.text(map);
     }
 

@@ -1,5 +1,6 @@
 package io.bgql.report;
 
+import io.bgql.cluster.Datum;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,18 +45,18 @@ final class Gathering {
 
     private List<Cell> placed(List<Field> row) {
         Cell[] cells = new Cell[columns.size()];
-        Arrays.fill(cells, new Value.Absent());
-        List<Value.Entry> late = new ArrayList<>();
+        Arrays.fill(cells, Cell.absent());
+        List<Datum.Entry> late = new ArrayList<>();
         for (Field field : row) {
             Integer place = places.get(field.name());
             if (place != null) {
                 cells[place] = field.cell();
-            } else if (field.cell() instanceof Value value) {
-                late.add(new Value.Entry(new Value.Text(field.name()), value));
+            } else if (field.cell() instanceof Cell.Stored stored) {
+                late.add(new Datum.Entry(new Datum.Text(field.name()), stored.datum()));
             }
         }
         if (more && !late.isEmpty()) {
-            cells[cells.length - 1] = new Value.MapOf(late);
+            cells[cells.length - 1] = Cell.of(new Datum.MapOf(late));
         }
         return Arrays.asList(cells);
     }

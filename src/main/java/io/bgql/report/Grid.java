@@ -1,5 +1,6 @@
 package io.bgql.report;
 
+import io.bgql.cluster.Datum;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -44,12 +45,13 @@ final class Grid {
             case RIGHT -> true;
             case BY_CONTENT ->
                 cells.stream().anyMatch(Grid::number)
-                        && cells.stream().allMatch(cell -> number(cell) || cell instanceof Value.Absent);
+                        && cells.stream().allMatch(cell -> number(cell) || cell.isAbsent());
         };
     }
 
     private static boolean number(Cell cell) {
-        return cell instanceof Value.Int || cell instanceof Value.Real || cell instanceof Measure.Percent;
+        return cell instanceof Cell.Stored stored
+                && (stored.datum() instanceof Datum.Int || stored.datum() instanceof Datum.Real);
     }
 
     /** Takes from the widest column of words until the row fits, or until every such column is at its narrowest. */

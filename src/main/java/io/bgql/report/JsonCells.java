@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import io.bgql.cluster.Datum;
 import io.bgql.syntax.Bytes;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Base64;
  * Cells as JSON: integers exact, NaN and infinities as strings, absent values null, blobs {@code {"b64": "…"}}, GeoJSON
  * as the object it is, map keys that are no strings by their expression text, durations in seconds, job ids as strings.
  */
-final class JsonCells implements Cell.Visitor<JsonWriter>, Value.Visitor<JsonWriter>, Measure.Visitor<JsonWriter> {
+final class JsonCells implements Cell.Visitor<JsonWriter>, Datum.Visitor<JsonWriter>, Measure.Visitor<JsonWriter> {
     private final JsonWriter json;
 
     /** Any number of documents may follow each other; what is between them is the caller's. */
@@ -30,9 +31,9 @@ final class JsonCells implements Cell.Visitor<JsonWriter>, Value.Visitor<JsonWri
     }
 
     /** One value as a text of its own, on one line. */
-    static String text(Value value) {
+    static String text(Datum datum) {
         StringWriter text = new StringWriter();
-        value.accept((Value.Visitor<JsonWriter>) new JsonCells(text));
+        datum.accept((Datum.Visitor<JsonWriter>) new JsonCells(text));
         return text.toString();
     }
 
@@ -60,8 +61,8 @@ final class JsonCells implements Cell.Visitor<JsonWriter>, Value.Visitor<JsonWri
     }
 
     @Override
-    public JsonWriter visit(Value value) {
-        return value.accept((Value.Visitor<JsonWriter>) this);
+    public JsonWriter visit(Datum datum) {
+        return datum.accept((Datum.Visitor<JsonWriter>) this);
     }
 
     @Override
@@ -70,57 +71,62 @@ final class JsonCells implements Cell.Visitor<JsonWriter>, Value.Visitor<JsonWri
     }
 
     @Override
-    public JsonWriter visit(Value.Absent absent) {
+    public JsonWriter visit(Datum.Nil nil) {
         return take(json::nullValue);
     }
 
     @Override
-    public JsonWriter visit(Value.Text text) {
-        return take(() -> json.value(text.text()));
+    public JsonWriter visit(Datum.Text text) {
+        return take(() -> json.value(text.value()));
     }
 
     @Override
-    public JsonWriter visit(Value.Int integer) {
-        return take(() -> json.value(integer.number()));
+    public JsonWriter visit(Datum.Int integer) {
+        return take(() -> json.value(integer.value()));
     }
 
     @Override
-    public JsonWriter visit(Value.Real real) {
-        double number = real.number();
+    public JsonWriter visit(Datum.Real real) {
+        double number = real.value();
         return take(() -> Double.isFinite(number) ? json.value(number) : json.value(Double.toString(number)));
     }
 
     @Override
-    public JsonWriter visit(Value.Bool bool) {
-        return take(() -> json.value(bool.truth()));
+    public JsonWriter visit(Datum.Bool bool) {
+        return take(() -> json.value(bool.value()));
     }
 
     @Override
-    public JsonWriter visit(Value.Blob blob) {
+    public JsonWriter visit(Datum.Blob blob) {
         return take(
-                () -> json.beginObject().name("b64").value(base64(blob.bytes())).endObject());
+                () -> json.beginObject().name("b64").value(base64(blob.value())).endObject());
     }
 
     @Override
-    public JsonWriter visit(Value.Geo geo) {
+    public JsonWriter visit(Datum.Sketch sketch) {
+        return visit(new Datum.Blob(sketch.value()));
+    }
+
+    @Override
+    public JsonWriter visit(Datum.Geo geo) {
         return take(() ->
                 wellFormed(geo.json()) ? copy(new JsonReader(new StringReader(geo.json()))) : json.value(geo.json()));
     }
 
     @Override
-    public JsonWriter visit(Value.ListOf list) {
+    public JsonWriter visit(Datum.ListOf list) {
         take(json::beginArray);
-        for (Value element : list.elements()) {
+        for (Datum element : list.elements()) {
             visit(element);
         }
         return take(json::endArray);
     }
 
     @Override
-    public JsonWriter visit(Value.MapOf map) {
+    public JsonWriter visit(Datum.MapOf map) {
         take(json::beginObject);
-        for (Value.Entry entry : map.entries()) {
-            String key = entry.key() instanceof Value.Text text ? text.text() : ExpressionText.of(entry.key());
+        for (Datum.Entry entry : map.entries()) {
+            String key = entry.key() instanceof Datum.Text text ? text.value() : ExpressionText.of(entry.key());
             take(() -> json.name(key));
             visit(entry.value());
         }

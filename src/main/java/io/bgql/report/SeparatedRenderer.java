@@ -18,7 +18,7 @@ final class SeparatedRenderer implements Renderer {
             @Override
             void cell(Cell cell, Appendable out) throws IOException {
                 String text = ForPrograms.text(cell);
-                if (text.isEmpty() ? cell instanceof Value.Text : text.chars().anyMatch(Dialect::special)) {
+                if (text.isEmpty() ? !cell.isAbsent() : text.chars().anyMatch(Dialect::special)) {
                     out.append('"').append(text.replace("\"", "\"\"")).append('"');
                 } else {
                     out.append(text);
@@ -73,7 +73,7 @@ final class SeparatedRenderer implements Renderer {
         if (dialect.header && !fixed.columns().isEmpty()) {
             line(
                     fixed.columns().stream()
-                            .map(column -> new Value.Text(column.name()))
+                            .map(column -> Cell.text(column.name()))
                             .toList(),
                     out);
         }

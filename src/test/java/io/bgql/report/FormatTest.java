@@ -3,6 +3,7 @@ package io.bgql.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bgql.cluster.Datum;
 import io.bgql.syntax.Bytes;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
@@ -19,30 +20,30 @@ class FormatTest {
     private static final Layout WIDE = Layout.unbounded(Layout.Signs.UNICODE);
 
     private static Cell text(String text) {
-        return new Value.Text(text);
+        return Cell.text(text);
     }
 
     private static Cell number(long number) {
-        return new Value.Int(number);
+        return Cell.number(number);
     }
 
     /** One record with a value of every kind. */
     private static Answer everything() {
-        Value map = new Value.MapOf(List.of(
-                new Value.Entry(new Value.Text("city"), new Value.Text("NYC")),
-                new Value.Entry(new Value.Int(7), new Value.Real(0.5)),
-                new Value.Entry(new Value.Blob(Bytes.of(new byte[] {1, (byte) 255})), new Value.Absent())));
+        Datum map = new Datum.MapOf(List.of(
+                new Datum.Entry(new Datum.Text("city"), new Datum.Text("NYC")),
+                new Datum.Entry(new Datum.Int(7), new Datum.Real(0.5)),
+                new Datum.Entry(new Datum.Blob(Bytes.of(new byte[] {1, (byte) 255})), new Datum.Nil())));
         return new Answer.Open(Rows.of(List.of(List.of(
                 new Field("name", text("Ann \"A\", x")),
                 new Field("big", number(Long.MIN_VALUE)),
-                new Field("nan", new Value.Real(Double.NaN)),
-                new Field("yes", new Value.Bool(true)),
-                new Field("blob", new Value.Blob(Bytes.of(new byte[] {0, 1, 2}))),
-                new Field("loc", new Value.Geo("{\"type\":\"Point\",\"coordinates\":[-73.9, 40]}")),
-                new Field("bad_loc", new Value.Geo("{\"type\":")),
-                new Field("tags", new Value.ListOf(List.of(new Value.Text("a"), new Value.Int(1)))),
-                new Field("map", map),
-                new Field("none", new Value.Absent()),
+                new Field("nan", Cell.of(new Datum.Real(Double.NaN))),
+                new Field("yes", Cell.of(new Datum.Bool(true))),
+                new Field("blob", Cell.of(new Datum.Blob(Bytes.of(new byte[] {0, 1, 2})))),
+                new Field("loc", Cell.of(new Datum.Geo("{\"type\":\"Point\",\"coordinates\":[-73.9, 40]}"))),
+                new Field("bad_loc", Cell.of(new Datum.Geo("{\"type\":"))),
+                new Field("tags", Cell.of(new Datum.ListOf(List.of(new Datum.Text("a"), new Datum.Int(1))))),
+                new Field("map", Cell.of(map)),
+                new Field("none", Cell.absent()),
                 new Field("job", new Measure.JobId(-1)),
                 new Field("at", new Measure.Moment(Instant.parse("2026-11-21T08:00:00.123Z"))),
                 new Field("elapsed", new Measure.Elapsed(Duration.ofMillis(62_345))),
@@ -56,7 +57,7 @@ class FormatTest {
                 List.of(Column.words("name"), Column.numbers("age"), Column.values("score")),
                 List.of(
                         List.of(text("Ann"), number(30), number(1000)),
-                        List.of(text("Günter 山田 👍"), number(7), new Value.Absent())));
+                        List.of(text("Günter 山田 👍"), number(7), Cell.absent())));
     }
 
     private static String rendered(Format format, Layout layout, Answer answer) throws IOException {
@@ -167,7 +168,7 @@ class FormatTest {
                 List.of(Column.values("a,b"), Column.values("c")),
                 List.of(
                         List.of(text("say \"hi\""), text("two\nlines")),
-                        List.of(text(""), new Value.Absent()),
+                        List.of(text(""), Cell.absent()),
                         List.of(new Measure.Elapsed(Duration.ofMillis(1500)), number(-5))));
         assertThat(rendered(Format.CSV, WIDE, answer))
                 .isEqualTo("\"a,b\",c\r\n\"say \"\"hi\"\"\",\"two\nlines\"\r\n\"\",\r\n1.5,-5\r\n");
