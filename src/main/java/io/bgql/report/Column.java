@@ -1,7 +1,10 @@
 package io.bgql.report;
 
-/** A column of an answer and the side on which people expect its cells. */
-public record Column(String name, Side side) {
+/**
+ * A column of an answer, the side on which people expect its cells, and how dear it is to them: a table that is too
+ * narrow leaves out whole columns, the highest rank first; those of rank 0 stay.
+ */
+public record Column(String name, Side side, int rank) {
     /** Where a table sets the cells of a column. */
     public enum Side {
         LEFT,
@@ -12,16 +15,20 @@ public record Column(String name, Side side) {
 
     /** A column of words. */
     public static Column words(String name) {
-        return new Column(name, Side.LEFT);
+        return new Column(name, Side.LEFT, 0);
     }
 
     /** A column of numbers or of values with a unit. */
     public static Column numbers(String name) {
-        return new Column(name, Side.RIGHT);
+        return new Column(name, Side.RIGHT, 0);
     }
 
     /** A column of what records hold, which may be anything. */
     public static Column values(String name) {
-        return new Column(name, Side.BY_CONTENT);
+        return new Column(name, Side.BY_CONTENT, 0);
+    }
+
+    Column ranked(int place) {
+        return new Column(name, side, place);
     }
 }

@@ -2,41 +2,62 @@ package io.bgql.report;
 
 import io.bgql.cluster.Datum;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-/** The columns of a table on the page: how wide each is and on which side its cells stand. */
+/** The columns of a table on the page: which are shown, how wide each is and on which side its cells stand. */
 final class Grid {
-    /** No column of words is shortened below this: less says nothing. */
-    private static final int NARROWEST = 8;
-
     private static final int BETWEEN = 3;
 
     private final Layout layout;
-    private final int[] widths;
-    private final boolean[] right;
+    private final List<Track> tracks;
 
-    private Grid(Layout layout, int[] widths, boolean[] right) {
+    private Grid(Layout layout, List<Track> tracks) {
         this.layout = layout;
-        this.widths = widths;
-        this.right = right;
+        this.tracks = tracks;
     }
 
-    static Grid measured(Layout layout, List<Column> columns, List<List<Cell>> rows) {
-        int[] widths = new int[columns.size()];
-        boolean[] right = new boolean[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            int place = i;
-            List<Cell> cells = rows.stream().map(row -> row.get(place)).toList();
+    /** One column on the page. */
+    private static final class Track {
+        /** No column of words is shortened below this: less says nothing. */
+        private static final int NARROWEST = 8;
+
+        private final int place;
+        private final String title;
+        private final int rank;
+        private final boolean right;
+        private int width;
+
+        private Track(int place, Column column, List<Cell> cells) {
+            this.place = place;
+            this.title = Inert.text(column.name());
+            this.rank = column.rank();
+            this.right = standsRight(column, cells);
             int content = cells.stream()
                     .mapToInt(cell -> Width.of(ForPeople.text(cell)))
                     .max()
                     .orElse(0);
-            widths[i] = Math.max(Width.of(Inert.text(columns.get(i).name())), content);
-            right[i] = standsRight(columns.get(i), cells);
+            this.width = Math.max(Width.of(title), content);
         }
-        layout.width().ifPresent(width -> narrow(widths, right, width));
-        return new Grid(layout, widths, right);
+
+        /** Numbers are never shortened. */
+        private int slack() {
+            return right ? 0 : Math.max(0, width - NARROWEST);
+        }
+    }
+
+    static Grid measured(Layout layout, List<Column> columns, List<List<Cell>> rows) {
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            tracks.add(new Track(
+                    i, columns.get(i), rows.stream().map(row -> row.get(place)).toList()));
+        }
+        Grid grid = new Grid(layout, tracks);
+        grid.squeeze();
+        return grid;
     }
 
     private static boolean standsRight(Column column, List<Cell> cells) {
@@ -54,65 +75,76 @@ final class Grid {
                 && (stored.datum() instanceof Datum.Int || stored.datum() instanceof Datum.Real);
     }
 
-    /** Takes from the widest column of words until the row fits, or until every such column is at its narrowest. */
-    private static void narrow(int[] widths, boolean[] right, int width) {
-        int excess = -width - BETWEEN + 2;
-        for (int each : widths) {
-            excess += each + BETWEEN;
+    boolean fits() {
+        return excess() <= 0;
+    }
+
+    private int excess() {
+        if (layout.width().isEmpty()) {
+            return 0;
         }
-        while (excess > 0) {
-            OptionalInt widest = widestOfWords(widths, right);
-            if (widest.isEmpty()) {
+        int needed = tracks.stream().mapToInt(track -> track.width + BETWEEN).sum() - 1;
+        return needed - layout.width().getAsInt();
+    }
+
+    /** Leaves out columns as long as shortening alone would not do, then takes from the widest column of words. */
+    private void squeeze() {
+        Comparator<Track> byRank = Comparator.comparingInt(track -> track.rank);
+        while (excess() > tracks.stream().mapToInt(Track::slack).sum()) {
+            Optional<Track> dropped =
+                    tracks.stream().filter(track -> track.rank > 0).max(byRank);
+            if (dropped.isEmpty()) {
                 return;
             }
-            widths[widest.getAsInt()]--;
-            excess--;
+            tracks.remove(dropped.get());
+        }
+        Comparator<Track> byWidth = Comparator.comparingInt(track -> track.width);
+        for (int excess = excess(); excess > 0; excess--) {
+            tracks.stream().filter(track -> track.slack() > 0).max(byWidth).orElseThrow().width--;
         }
     }
 
-    private static OptionalInt widestOfWords(int[] widths, boolean[] right) {
-        int widest = -1;
-        for (int i = 0; i < widths.length; i++) {
-            if (!right[i] && widths[i] > NARROWEST && (widest < 0 || widths[i] > widths[widest])) {
-                widest = i;
+    void header(Appendable out) throws IOException {
+        for (Track track : tracks) {
+            cell(track, track.title, out);
+        }
+        out.append('\n');
+        for (Track track : tracks) {
+            out.append(first(track) ? "" : layout.signs().cross());
+            out.append(layout.signs().dash().repeat(track.width + 2));
+        }
+        out.append('\n');
+    }
+
+    void rows(Rows<List<Cell>> rows, Appendable out) throws IOException {
+        while (rows.hasNext()) {
+            List<Cell> row = rows.next();
+            for (Track track : tracks) {
+                cell(track, ForPeople.text(row.get(track.place)), out);
             }
+            out.append('\n');
         }
-        return widest < 0 ? OptionalInt.empty() : OptionalInt.of(widest);
     }
 
-    void header(List<Column> columns, Appendable out) throws IOException {
-        for (int i = 0; i < widths.length; i++) {
-            cell(i, Inert.text(columns.get(i).name()), out);
-        }
-        out.append('\n');
-        for (int i = 0; i < widths.length; i++) {
-            out.append(i == 0 ? "" : layout.signs().cross());
-            out.append(layout.signs().dash().repeat(widths[i] + 2));
-        }
-        out.append('\n');
-    }
-
-    void row(List<Cell> row, Appendable out) throws IOException {
-        for (int i = 0; i < widths.length; i++) {
-            cell(i, ForPeople.text(row.get(i)), out);
-        }
-        out.append('\n');
+    private boolean first(Track track) {
+        return track == tracks.get(0);
     }
 
     /** Blanks at the end of a line are left out. */
-    private void cell(int column, String whole, Appendable out) throws IOException {
+    private void cell(Track track, String whole, Appendable out) throws IOException {
         String text = layout.width().isPresent()
-                ? Width.cut(whole, widths[column], layout.signs().cut())
+                ? Width.cut(whole, track.width, layout.signs().cut())
                 : whole;
-        int blanks = Math.max(0, widths[column] - Width.of(text));
-        boolean last = column == widths.length - 1;
-        out.append(column == 0 ? "" : layout.signs().bar());
-        if (right[column]) {
+        int blanks = Math.max(0, track.width - Width.of(text));
+        boolean last = track == tracks.get(tracks.size() - 1);
+        out.append(first(track) ? "" : layout.signs().bar());
+        if (text.isEmpty() && last) {
+            return;
+        }
+        if (track.right) {
             out.append(" ".repeat(blanks + 1)).append(text).append(last ? "" : " ");
-        } else if (last) {
-            out.append(text.isEmpty() ? "" : " ").append(text);
         } else {
-            out.append(' ').append(text).append(" ".repeat(blanks + 1));
+            out.append(' ').append(text).append(last ? "" : " ".repeat(blanks + 1));
         }
     }
 }

@@ -35,6 +35,16 @@ public final class RowDefinition<T> {
         return Answer.of(columns, subjects.stream().map(this::row).toList());
     }
 
+    /** The cell of one column of a row. */
+    public Cell cell(String column, T subject) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return cells.get(i).apply(subject);
+            }
+        }
+        throw new IllegalArgumentException("no column " + column);
+    }
+
     /** Collects the columns of a definition from left to right. */
     public static final class Builder<T> {
         private final List<Column> columns = new ArrayList<>();
@@ -48,6 +58,12 @@ public final class RowDefinition<T> {
 
         public Builder<T> numbers(String name, Function<? super T, ? extends Cell> cell) {
             return column(Column.numbers(name), cell);
+        }
+
+        /** The column named last may be left out of a table that is too narrow, higher ranks before lower ones. */
+        public Builder<T> ranked(int rank) {
+            columns.set(columns.size() - 1, columns.get(columns.size() - 1).ranked(rank));
+            return this;
         }
 
         private Builder<T> column(Column column, Function<? super T, ? extends Cell> cell) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Columns side by side. The first 200 rows are measured and the widths then kept, so that a long answer streams. With a
- * width given, cells are shortened to it; without one they never are, and a later, wider cell pushes its row out.
+ * width given, cells are shortened to it, then columns of little weight left out, and what does not fit even so is
+ * written vertically; without a width nothing is, and a later, wider cell pushes its row out.
  */
 final class TableRenderer implements Renderer {
     private static final int MEASURED = 200;
@@ -25,21 +26,32 @@ final class TableRenderer implements Renderer {
         }
         Rows<List<Cell>> rows = fixed.rows();
         List<List<Cell>> ahead = new ArrayList<>();
-        Grid grid;
+        Page page;
         try {
             while (ahead.size() < MEASURED && rows.hasNext()) {
                 ahead.add(rows.next());
             }
         } finally {
             // Also when the rows fail: what came before the failure is shown.
-            grid = Grid.measured(layout, fixed.columns(), ahead);
-            grid.header(fixed.columns(), out);
-            for (List<Cell> row : ahead) {
-                grid.row(row, out);
-            }
+            page = page(fixed.columns(), ahead, out);
+            page.rows(Rows.of(ahead));
         }
-        while (rows.hasNext()) {
-            grid.row(rows.next(), out);
+        page.rows(rows);
+    }
+
+    /** Writes what stands above the rows. */
+    private Page page(List<Column> columns, List<List<Cell>> ahead, Appendable out) throws IOException {
+        Grid grid = Grid.measured(layout, columns, ahead);
+        if (grid.fits()) {
+            grid.header(out);
+            return rows -> grid.rows(rows, out);
         }
+        VerticalRenderer.Records records = new VerticalRenderer(layout).records(out);
+        return rows -> records.add(new Answer.Fixed(columns, rows).fields());
+    }
+
+    /** Takes rows one after the other. */
+    private interface Page {
+        void rows(Rows<List<Cell>> rows) throws IOException;
     }
 }

@@ -13,14 +13,36 @@ final class VerticalRenderer implements Renderer {
 
     @Override
     public void render(Answer answer, Appendable out) throws IOException {
-        Rows<List<Field>> rows = answer.fields();
-        for (long number = 1; rows.hasNext(); number++) {
-            List<Field> row = rows.next();
+        records(out).add(answer.fields());
+    }
+
+    /** The place where rows may be added several times over. */
+    Records records(Appendable out) {
+        return new Records(out);
+    }
+
+    /** Rows written so far, counted. */
+    final class Records {
+        private final Appendable out;
+        private long number;
+
+        private Records(Appendable out) {
+            this.out = out;
+        }
+
+        void add(Rows<List<Field>> rows) throws IOException {
+            while (rows.hasNext()) {
+                number++;
+                row(rows.next());
+            }
+        }
+
+        private void row(List<Field> row) throws IOException {
             int widest = row.stream()
                     .mapToInt(field -> Width.of(Inert.text(field.name())))
                     .max()
                     .orElse(0);
-            heading(number, widest, out);
+            heading(widest);
             for (Field field : row) {
                 String name = Inert.text(field.name());
                 out.append(name).append(" ".repeat(widest - Width.of(name)));
@@ -29,12 +51,12 @@ final class VerticalRenderer implements Renderer {
                 out.append(text.isEmpty() ? "" : " ").append(text).append('\n');
             }
         }
-    }
 
-    private void heading(long number, int widest, Appendable out) throws IOException {
-        String dash = layout.signs().dash();
-        String title = dash + "[ " + number + " ]";
-        out.append(title).append(dash.repeat(Math.max(1, widest + 2 - Width.of(title))));
-        out.append(dash.repeat(10)).append('\n');
+        private void heading(int widest) throws IOException {
+            String dash = layout.signs().dash();
+            String title = dash + "[ " + number + " ]";
+            out.append(title).append(dash.repeat(Math.max(1, widest + 2 - Width.of(title))));
+            out.append(dash.repeat(10)).append('\n');
+        }
     }
 }

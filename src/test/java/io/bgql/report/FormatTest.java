@@ -73,7 +73,7 @@ class FormatTest {
                 ────────────────┼─────┼───────
                  Ann            │  30 │  1000
                  Günter 山田 👍 │   7 │
-                """.stripTrailing() + "      \n");
+                """);
     }
 
     @Test
@@ -97,6 +97,32 @@ class FormatTest {
                           job │ statement     │ state
                 ──────────────┼───────────────┼─────────
                  123456789012 │ UPDATE test.… │ running
+                """);
+    }
+
+    @Test
+    void aNarrowTableLeavesOutWhatMattersLeastAndThenTurnsVertical() throws IOException {
+        RowDefinition<String> definition = RowDefinition.<String>define()
+                .words("name", Cell::text)
+                .numbers("length", name -> number(name.length()))
+                .ranked(1)
+                .numbers("hash", name -> number(123_456_789))
+                .build();
+        Layout narrow = new Layout(OptionalInt.of(22), Layout.Signs.ASCII);
+        assertThat(rendered(Format.TABLE, narrow, definition.answer(List.of("Ann", "Bartholomew"))))
+                .isEqualTo("""
+                         name     |      hash
+                        ----------+-----------
+                         Ann      | 123456789
+                         Barth... | 123456789
+                        """);
+        Layout narrowest = new Layout(OptionalInt.of(15), Layout.Signs.ASCII);
+        assertThat(rendered(Format.TABLE, narrowest, definition.answer(List.of("Ann"))))
+                .isEqualTo("""
+                -[ 1 ]------------
+                name   | Ann
+                length | 3
+                hash   | 123456789
                 """);
     }
 
