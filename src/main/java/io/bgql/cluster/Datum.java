@@ -73,7 +73,7 @@ public sealed interface Datum {
         }
     }
 
-    /** Entries in the order the server sent them. */
+    /** Entries in the order of their keys. */
     record MapOf(List<Entry> entries) implements Datum {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -12,8 +12,11 @@ public interface Jobs {
     /** The ids of the nodes that belong to the cluster now. */
     List<String> nodes();
 
-    /** Submits the job under this id on every node side by side; one answer a node. */
-    List<Acceptance> start(BackgroundPlan plan, long trid, Cancellation cancellation);
+    /**
+     * Submits the job under this id on every node side by side; one answer a node. It cannot be cancelled half way, and
+     * takes at most about 12 s.
+     */
+    List<Acceptance> start(BackgroundPlan plan, long trid);
 
     /** Every job each node lists: active ones, and finished ones until they age out. */
     List<Answer<List<ServerJob>>> list(Cancellation cancellation);
