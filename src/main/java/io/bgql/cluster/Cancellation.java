@@ -20,8 +20,8 @@ public final class Cancellation {
     private volatile boolean cancelled;
 
     /** A hook that was hung in; closing takes it out again. */
-    public interface Hook extends AutoCloseable {
-        @Override
+    @FunctionalInterface
+    public interface Hook {
         void close();
     }
 

@@ -61,7 +61,7 @@ final class ClientQueries implements Queries {
         };
         threads.execute(() -> run(policy, statement, listener, nothing, "counting " + place(plan)));
         try (Stream end = new Stream(nothing, statement.getTaskId(), Long.MAX_VALUE)) {
-            end.hasNext();
+            end.forEachRemaining(row -> {});
         }
         return count.sum();
     }

@@ -29,7 +29,7 @@ final class ClientSchema implements Schema {
 
     private static List<NamespaceFacts> namespaces(Node node) {
         List<NamespaceFacts> namespaces = new ArrayList<>();
-        for (String name : ClientNodes.figures(node, "namespaces").split(";")) {
+        for (String name : ClientNodes.figures(node, "namespaces").split(";", -1)) {
             if (!name.isEmpty()) {
                 String figures = ClientNodes.figures(node, "namespace/" + name);
                 namespaces.add(NamespaceFacts.of(name, InfoReply.pairs(figures, ';')));
@@ -74,7 +74,7 @@ final class ClientSchema implements Schema {
         List<T> given =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
         if (given.isEmpty()) {
-            throw Silence.of(answers);
+            throw Unanswered.of(answers);
         }
         return given;
     }

@@ -76,8 +76,11 @@ final class Feed<T> implements Iterator<T> {
         if (!taken.isEmpty()) {
             return true;
         }
-        try (Cancellation.Hook hook = cancellation.onCancel(this::wake)) {
+        Cancellation.Hook hook = cancellation.onCancel(this::wake);
+        try {
             return refill();
+        } finally {
+            hook.close();
         }
     }
 

@@ -114,7 +114,7 @@ final class LiveCatalog implements Catalog {
 
     private static Set<String> modules(Node node) {
         Set<String> modules = new LinkedHashSet<>();
-        for (String module : ClientNodes.figures(node, "udf-list").split(";")) {
+        for (String module : ClientNodes.figures(node, "udf-list").split(";", -1)) {
             String file = InfoReply.pairs(module, ',').getOrDefault("filename", "");
             if (file.endsWith(".lua")) {
                 modules.add(file.substring(0, file.length() - ".lua".length()));

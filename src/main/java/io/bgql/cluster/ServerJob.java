@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
  * @param progress percent of the node's partitions that were started; says 100 after an abort too
  * @param runTime stands still once the job has ended
  * @param sinceDone zero while the job is active
- * @param throttled records that passed the metadata stage of the filter
  */
 public record ServerJob(
         long trid,
@@ -74,7 +73,7 @@ public record ServerJob(
         }
     }
 
-    /** Records by what became of them. */
+    /** Records by what became of them; throttled ones are those that passed the metadata stage of the filter. */
     public record Counts(long succeeded, long failed, long filteredMeta, long filteredBins, long throttled) {
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 

@@ -61,7 +61,8 @@ final class SideBySide implements AutoCloseable {
 
     private static void await(CountDownLatch missing, int tasks, Duration deadline, Cancellation cancellation) {
         int rounds = (tasks + MOST_THREADS - 1) / MOST_THREADS;
-        try (Cancellation.Hook hook = cancellation.onCancel(() -> release(missing, tasks))) {
+        Cancellation.Hook hook = cancellation.onCancel(() -> release(missing, tasks));
+        try {
             boolean all = missing.await(deadline.toNanos() * rounds, TimeUnit.NANOSECONDS);
             if (!all || cancellation.cancelled()) {
                 cancellation.check();
@@ -70,6 +71,8 @@ final class SideBySide implements AutoCloseable {
             Thread.currentThread().interrupt();
             cancellation.cancel();
             cancellation.check();
+        } finally {
+            hook.close();
         }
     }
 

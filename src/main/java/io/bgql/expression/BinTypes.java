@@ -9,4 +9,9 @@ public interface BinTypes {
     BinTypes UNKNOWN = bin -> Optional.empty();
 
     Optional<Type> of(String bin);
+
+    /** Whether there is such a bin, of whatever types. */
+    default boolean knows(String bin) {
+        return of(bin).isPresent();
+    }
 }

@@ -2,16 +2,18 @@ package io.bgql.expression;
 
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
+import io.bgql.syntax.Span;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * An expression the server will accept. The bins are those it reads; it is constant when its value is the same for
+ * An expression the server will accept. The bins are those it reads, each with
+ * the first place where it is named; it is constant when its value is the same for
  * every record.
  */
-public record Compiled(Exp exp, Type type, Set<String> bins, boolean constant, List<Note> notes) {
+public record Compiled(Exp exp, Type type, Map<String, Span> bins, boolean constant, List<Note> notes) {
     public Compiled {
-        bins = Set.copyOf(bins);
+        bins = Map.copyOf(bins);
         notes = List.copyOf(notes);
     }
 

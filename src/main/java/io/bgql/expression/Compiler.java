@@ -1,9 +1,7 @@
 package io.bgql.expression;
 
-import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
-import io.bgql.syntax.StatementException;
 import java.util.Map;
 
 /**
@@ -12,29 +10,42 @@ import java.util.Map;
  */
 public final class Compiler {
     private final BinTypes types;
-    private final Map<String, Literal> parameters;
+    private final Constants constants;
 
     public Compiler(BinTypes types, Map<String, Literal> parameters) {
         this.types = types;
-        this.parameters = Map.copyOf(parameters);
+        this.constants = new Constants(parameters);
     }
 
     /** A condition on records: of type BOOL, and every bin written {@code $.bin}. */
     public Compiled predicate(Expression expression) {
-        return value(expression);
+        Translation translation = new Translation(Reading.CONDITION, types, constants);
+        Term term = translation.term(expression);
+        if (!term.slot().require(Type.BOOL)) {
+            throw Refusal.type(
+                    term.span(),
+                    "a condition is true or false, and this is " + term.slot().type());
+        }
+        return compiled(term, translation);
     }
 
-    /** An expression of any type, every bin written {@code $.bin}. */
+    /**
+     * An expression on its own, of any type, every bin written {@code $.bin}: what other AEL compilers make of it, as
+     * far as the server takes that.
+     */
     public Compiled expression(Expression expression) {
-        return value(expression);
+        Translation translation = new Translation(Reading.ALONE, types, constants);
+        return compiled(translation.term(expression), translation);
     }
 
     /** The right side of a change: of any type, and a bare name is a bin. */
     public Compiled value(Expression expression) {
-        if (parameters.isEmpty() || types.of("").isEmpty()) {
-            throw new StatementException(Diagnostic.at(
-                    expression.span(), Diagnostic.Code.UNSUPPORTED, "this expression is not available yet"));
-        }
-        return expression(expression);
+        Translation translation = new Translation(Reading.VALUE, types, constants);
+        return compiled(translation.term(expression), translation);
+    }
+
+    private static Compiled compiled(Term term, Translation translation) {
+        translation.settle();
+        return translation.compiled(term);
     }
 }

@@ -3,11 +3,8 @@ package io.bgql.plan;
 import io.bgql.expression.Catalog;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
-import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Literal;
-import io.bgql.syntax.StatementException;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Turns statements into plans, or refuses them at the place that is wrong. The catalog may ask the servers; nothing else
@@ -24,20 +21,15 @@ public final class Planner {
 
     /** A job over a set or a namespace. */
     public BackgroundPlan plan(BackgroundStatement statement) {
-        return Optional.<BackgroundPlan>empty().orElseThrow(() -> notYet(statement.span()));
+        return new BackgroundPlanner(catalog, parameters).plan(statement);
     }
 
     /** A {@link QueryPlan}, or a {@link KeyReadPlan} where keys are named. */
     public Plan plan(DataStatement.Select statement) {
-        return Optional.<Plan>empty().orElseThrow(() -> notYet(statement.span()));
+        return new SelectPlanner(catalog, parameters).plan(statement);
     }
 
     public InsertPlan plan(DataStatement.Insert statement) {
-        return Optional.<InsertPlan>empty().orElseThrow(() -> notYet(statement.span()));
-    }
-
-    private StatementException notYet(io.bgql.syntax.Span span) {
-        return new StatementException(
-                Diagnostic.at(span, Diagnostic.Code.UNSUPPORTED, "not available yet" + catalog + parameters));
+        return new InsertPlanner(catalog, parameters).plan(statement);
     }
 }

@@ -1,5 +1,6 @@
 package io.bgql.sandbox;
 
+import io.bgql.sandbox.wire.FieldType;
 import io.bgql.sandbox.wire.Frame;
 import io.bgql.sandbox.wire.FrameWriter;
 import io.bgql.sandbox.wire.Info3;
@@ -71,14 +72,17 @@ public final class RawClient implements AutoCloseable {
             while (cursor.remaining() > 0) {
                 messages.add(Message.read(cursor));
             }
-        } while (!ends(messages.get(messages.size() - 1)));
+        } while (!ends(messages));
         return messages;
     }
 
-    private static boolean ends(Message message) {
-        boolean refusal = message.header().resultCode() != ResultCode.OK
-                && message.operations().isEmpty();
-        return message.hasInfo3(Info3.LAST) || (refusal && message.timeout() == 0);
+    /** A stream ends with its last message; a request refused up front is answered by one message without that mark. */
+    private static boolean ends(List<Message> messages) {
+        Message latest = messages.get(messages.size() - 1);
+        boolean refused = messages.size() == 1
+                && latest.header().resultCode() != ResultCode.OK
+                && !latest.hasField(FieldType.DIGEST);
+        return latest.hasInfo3(Info3.LAST) || refused;
     }
 
     @Override

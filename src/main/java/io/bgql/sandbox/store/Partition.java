@@ -54,7 +54,7 @@ final class Partition {
             slots[place] = record;
             return;
         }
-        if (needsRoom(place)) {
+        while (needsRoom(place)) {
             grow();
             place = place(record);
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The failure of a question that no node answers. */
-public final class Silence {
-    private Silence() {}
+public final class Unanswered {
+    private Unanswered() {}
 
     /** Names each node with its reason; without nodes, says that all have gone. */
     public static <T> StatementException of(List<Answer<T>> answers) {
