@@ -135,13 +135,14 @@ class HouseTest {
 
     /** What of the client is only data. */
     private static boolean value(JavaClass type) {
-        String name = type.getName();
+        JavaClass element = type.getBaseComponentType();
+        String name = element.getName();
         return resideInAnyPackage(
                                 "com.aerospike.client.exp..",
                                 "com.aerospike.client.cdt..",
                                 "com.aerospike.client.operation..",
                                 "com.aerospike.client.policy..")
-                        .test(type)
+                        .test(element)
                 || name.matches("com\\.aerospike\\.client\\.(Operation|Bin|Value|Key)(\\$.*)?")
                 || name.matches("com\\.aerospike\\.client\\.query\\.(Statement|Filter|Index\\w*)(\\$.*)?")
                 || name.equals("com.aerospike.client.AerospikeException");
@@ -195,7 +196,7 @@ class HouseTest {
     void namesSayWhatAThingIs() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)(\\$.*)?")
+                .haveNameMatching(".*[a-z0-9](Util|Utils|Helper|Manager|Impl|Data|Info)(\\$.*)?")
                 .check(HOUSE_WITHOUT_GENERATED);
     }
 

@@ -38,6 +38,11 @@ public sealed interface Cell permits Cell.Stored, Measure {
         return this instanceof Stored stored && stored.datum() instanceof Datum.Nil;
     }
 
+    /** The value as programs get it: nothing when absent, durations in seconds. */
+    default String exact() {
+        return ForPrograms.text(this);
+    }
+
     /** One method for each family; each family has a visitor of its own. */
     interface Visitor<R> {
         R visit(Datum datum);

@@ -3,6 +3,7 @@ package io.bgql.report;
 import io.bgql.cluster.NamespaceFacts;
 import io.bgql.cluster.SetFacts;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of SHOW NAMESPACES and SHOW SETS. */
 public final class SchemaRows {
@@ -14,7 +15,10 @@ public final class SchemaRows {
             .numbers("default_ttl", facts -> ttl(facts.defaultTtl()))
             .words("expires", facts -> Cell.truth(facts.expires()))
             .numbers("background_max_rps", facts -> Cell.number(facts.backgroundMaxRps()))
-            .words("storage", facts -> JobRow.optionalText(facts.storage()))
+            .words(
+                    "storage",
+                    facts -> JobRow.optionalText(
+                            Optional.ofNullable(facts.settings().get("storage-engine"))))
             .words("stop_writes", facts -> Cell.truth(facts.stopWrites()))
             .build();
 
