@@ -23,16 +23,14 @@ public record Seed(String host, Optional<String> tlsName, int port) {
     }
 
     private static Seed one(String text, int defaultPort) {
-        int hostEnd = text.startsWith("[") ? text.indexOf(']') : text.indexOf(':');
-        String host = text;
-        String rest = "";
-        if (text.startsWith("[") && hostEnd > 0) {
-            host = text.substring(1, hostEnd);
-            rest = text.substring(hostEnd + 1);
-        } else if (hostEnd >= 0) {
-            host = text.substring(0, hostEnd);
-            rest = text.substring(hostEnd);
+        boolean bracketed = text.startsWith("[");
+        int end = text.indexOf(bracketed ? ']' : ':');
+        int hostEnd = end < 0 && !bracketed ? text.length() : end;
+        if (hostEnd < 0) {
+            throw wrong(text);
         }
+        String host = text.substring(bracketed ? 1 : 0, hostEnd);
+        String rest = text.substring(bracketed ? hostEnd + 1 : hostEnd);
         if (host.isEmpty() || !(rest.isEmpty() || rest.startsWith(":"))) {
             throw wrong(text);
         }

@@ -58,9 +58,12 @@ final class PathTerms {
         if (translation.reading() != Reading.ALONE && call.kind() != ReturnKind.VALUE) {
             throw Refusal.type(call.span(), "return: " + call.kind() + " is for elements of a list or a map");
         }
-        Optional<Type> written = designated.or(call::type);
-        if (written.isPresent()) {
-            return new Term.Bin(bin, Optional.empty(), Slot.of(written.get()), span);
+        if (designated.isPresent()) {
+            Type type = designated.get();
+            return new Term.Fixed(Exp.bin(bin, type.exp()), Slot.of(type), span);
+        }
+        if (call.type().isPresent()) {
+            return new Term.Bin(bin, Optional.empty(), Slot.of(call.type().get()), span);
         }
         Optional<Type> held = translation.held(bin);
         Slot slot = Slot.open(call.counts() ? Type.LIST : Type.INT);

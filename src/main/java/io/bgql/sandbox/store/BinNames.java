@@ -10,11 +10,13 @@ final class BinNames {
     private static final int FIRST_ROOM = 16;
 
     private final ConcurrentHashMap<String, Integer> ids = new ConcurrentHashMap<>();
-    private volatile Table table = new Table(new String[FIRST_ROOM], new int[FIRST_ROOM]);
+    /** By id. Only what lies behind the ids given out is ever written to. */
+    private volatile Name[] names = new Name[FIRST_ROOM];
+
     private int count;
 
-    /** Names by id and their lengths in bytes; only what lies behind the ids given out is ever written to. */
-    private record Table(String[] names, int[] sizes) {}
+    /** A name and its length in bytes. */
+    private record Name(String text, int size) {}
 
     /** The id of a name, or -1 if no record ever had a bin of it. */
     int find(String name) {
@@ -28,12 +30,12 @@ final class BinNames {
     }
 
     String name(int id) {
-        return table.names[id];
+        return names[id].text;
     }
 
     /** Length of a name in bytes. */
     int size(int id) {
-        return table.sizes[id];
+        return names[id].size;
     }
 
     private synchronized int add(String name) {
@@ -41,13 +43,10 @@ final class BinNames {
         if (known != null) {
             return known;
         }
-        Table room = table;
-        if (count == room.names.length) {
-            room = new Table(Arrays.copyOf(room.names, 2 * count), Arrays.copyOf(room.sizes, 2 * count));
-            table = room;
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
         }
-        room.names[count] = name;
-        room.sizes[count] = name.getBytes(StandardCharsets.UTF_8).length;
+        names[count] = new Name(name, name.getBytes(StandardCharsets.UTF_8).length);
         ids.put(name, count);
         return count++;
     }

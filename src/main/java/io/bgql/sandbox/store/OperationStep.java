@@ -50,7 +50,7 @@ sealed interface OperationStep {
             case OperationCode.WRITE ->
                 operation.particleType() == ParticleType.NULL
                         ? new RemoveBin(operation)
-                        : new WriteBin(operation, SentValue.of(operation.particleType(), operation.value()));
+                        : new WriteBin(operation, Particle.received(operation.particleType(), operation.value()));
             default -> new ModifyValue(operation, prepared(operation));
         };
     }
