@@ -17,6 +17,11 @@ public record Compiled(Exp exp, Type type, Map<String, Span> bins, boolean const
         notes = List.copyOf(notes);
     }
 
+    /** The bytes as other tools take them. */
+    public String base64() {
+        return built().getBase64();
+    }
+
     /** The bytes as they travel; built anew at each call. */
     public Expression built() {
         return Exp.build(exp);
