@@ -223,7 +223,7 @@ public enum Function {
 
     static Optional<Function> named(String name, Place place) {
         for (Function function : values()) {
-            if (function.place == place && function.word.equals(name)) {
+            if (function.place == place && function.word.equalsIgnoreCase(name)) {
                 return Optional.of(function);
             }
         }
@@ -241,7 +241,7 @@ public enum Function {
         return place;
     }
 
-    /** The name as it is typed; letter case counts. */
+    /** The name as it is usually typed; letter case does not count. */
     public String word() {
         return word;
     }

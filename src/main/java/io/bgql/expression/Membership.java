@@ -34,26 +34,21 @@ final class Membership {
      */
     private void match(Term element, Term.Items items) {
         boolean bin = element instanceof Term.Bin;
-        if (translation.reading() != Reading.ALONE || (bin && element.slot().open())) {
-            translation.join(
-                    element,
-                    inside(items),
-                    items.span(),
-                    "look in a list of " + items.element().type() + " for");
-        } else if (bin && !comparable(element.slot().type(), items.element().type())) {
+        Type wanted = element.slot().type();
+        boolean looks =
+                translation.reading() != Reading.ALONE || (bin && element.slot().open());
+        if (looks
+                ? !element.slot().join(items.element())
+                : bin && !comparable(wanted, items.element().type())) {
             throw Refusal.type(
                     items.span(),
-                    "cannot compare " + element.slot().type() + " and "
+                    "cannot look for " + wanted + " in a list of "
                             + items.element().type());
         }
     }
 
     private static boolean comparable(Type one, Type other) {
         return one == other || (one.numeric() && other.numeric());
-    }
-
-    private static Term inside(Term.Items items) {
-        return new Term.Items(items.values(), items.element(), items.element(), items.span());
     }
 
     private void checkKnown(Term element) {

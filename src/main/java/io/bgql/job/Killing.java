@@ -8,9 +8,11 @@ import io.bgql.job.KillResult.NodeResult;
 import io.bgql.job.KillResult.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +29,7 @@ final class Killing {
     private final Pause pause;
     private final long trid;
     private final SortedMap<String, Answer<AbortReply>> replies = new TreeMap<>();
+    private final Set<String> endedBefore = new HashSet<>();
 
     Killing(Jobs jobs, JobBook book, Pause pause, long trid) {
         this.jobs = jobs;
@@ -39,6 +42,7 @@ final class Killing {
         book.keep(trid);
         // The true progress: servers say 100 afterwards.
         book.look(new Cancellation());
+        nodes().values().stream().filter(NodeTrack::ended).map(NodeTrack::node).forEach(endedBefore::add);
         abort();
         book.look(new Cancellation());
         Duration next = FIRST;
@@ -109,7 +113,10 @@ final class Killing {
             case SILENT -> new NodeResult(node.node(), Verdict.UNREACHABLE, node.reason());
             case DONE -> new NodeResult(node.node(), Verdict.WAS_DONE, Optional.empty());
             case ABORTED ->
-                new NodeResult(node.node(), node.aborting() ? Verdict.ABORTED : Verdict.WAS_DONE, Optional.empty());
+                new NodeResult(
+                        node.node(),
+                        endedBefore.contains(node.node()) ? Verdict.WAS_DONE : Verdict.ABORTED,
+                        Optional.empty());
             case NOT_LISTED, NOTHING_TO_DO, REFUSED -> new NodeResult(node.node(), Verdict.NOT_THERE, Optional.empty());
         };
     }

@@ -73,7 +73,8 @@ final class Words {
 
     Literal.Text string(BgqlParser.StringContext context) {
         Span span = span(context);
-        return new Literal.Text(unquoted(text(span)), span);
+        String text = text(span);
+        return new Literal.Text(unquoted(text), text.startsWith("\""), span);
     }
 
     /** The text without its quotes, if it has any, and with doubled quotes made single. */

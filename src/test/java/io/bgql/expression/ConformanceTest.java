@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.bgql.parse.Language;
+import io.bgql.sandbox.value.InvalidExpression;
+import io.bgql.sandbox.value.Program;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.StatementException;
 import java.io.BufferedReader;
@@ -53,6 +55,26 @@ class ConformanceTest {
         assertThat(refused)
                 .hasSizeGreaterThan(150)
                 .allSatisfy(row -> assertThat(outcome(text(row))).isNotBlank());
+    }
+
+    @Test
+    void aConditionThatIsNotRefusedHereIsNotRefusedByTheServer() {
+        SoftAssertions.assertSoftly(softly -> rows.forEach(
+                row -> softly.assertThat(serverRefuses(text(row))).as(text(row)).isFalse()));
+    }
+
+    private boolean serverRefuses(String text) {
+        Compiled compiled;
+        try {
+            compiled = compiler.predicate(language.expression(Source.of(text)));
+        } catch (StatementException refusal) {
+            return false;
+        }
+        try {
+            return !Program.build(compiled.built().getBytes()).isBoolean();
+        } catch (InvalidExpression invalid) {
+            return true;
+        }
     }
 
     private String outcome(String text) {
