@@ -2,7 +2,6 @@ package io.bgql.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * What a statement answers. Rows can be read once; closing an answer closes its rows. Formats with a header ask for
@@ -14,9 +13,6 @@ public sealed interface Answer extends AutoCloseable {
 
     /** The same with a name beside each cell. */
     Rows<List<Field>> fields();
-
-    /** The same with every cell replaced. */
-    Answer with(UnaryOperator<Cell> change);
 
     @Override
     void close();
@@ -51,11 +47,6 @@ public sealed interface Answer extends AutoCloseable {
         }
 
         @Override
-        public Answer with(UnaryOperator<Cell> change) {
-            return new Fixed(columns, rows.map(row -> row.stream().map(change).toList()));
-        }
-
-        @Override
         public void close() {
             rows.close();
         }
@@ -66,13 +57,6 @@ public sealed interface Answer extends AutoCloseable {
         @Override
         public Fixed fixed() {
             return Gathering.columnsOf(fields);
-        }
-
-        @Override
-        public Answer with(UnaryOperator<Cell> change) {
-            return new Open(fields.map(row -> row.stream()
-                    .map(field -> new Field(field.name(), change.apply(field.cell())))
-                    .toList()));
         }
 
         @Override

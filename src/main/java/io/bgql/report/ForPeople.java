@@ -51,6 +51,11 @@ final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
     }
 
     @Override
+    public String visit(Measure.TimeToLive ttl) {
+        return Long.toString(ttl.seconds());
+    }
+
+    @Override
     public String visit(Measure.Node node) {
         return node.name();
     }

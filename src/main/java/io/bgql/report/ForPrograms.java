@@ -98,6 +98,11 @@ final class ForPrograms implements Cell.Visitor<String>, Datum.Visitor<String>, 
     }
 
     @Override
+    public String visit(Measure.TimeToLive ttl) {
+        return Long.toString(ttl.seconds());
+    }
+
+    @Override
     public String visit(Measure.Node node) {
         return node.name();
     }

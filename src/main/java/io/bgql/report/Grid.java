@@ -71,8 +71,9 @@ final class Grid {
     }
 
     private static boolean number(Cell cell) {
-        return cell instanceof Cell.Stored stored
-                && (stored.datum() instanceof Datum.Int || stored.datum() instanceof Datum.Real);
+        return cell instanceof Measure.TimeToLive
+                || cell instanceof Cell.Stored stored
+                        && (stored.datum() instanceof Datum.Int || stored.datum() instanceof Datum.Real);
     }
 
     boolean fits() {

@@ -159,6 +159,11 @@ final class JsonCells implements Cell.Visitor<JsonWriter>, Datum.Visitor<JsonWri
     }
 
     @Override
+    public JsonWriter visit(Measure.TimeToLive ttl) {
+        return take(() -> json.value(ttl.seconds()));
+    }
+
+    @Override
     public JsonWriter visit(Measure.Node node) {
         return take(() -> json.value(node.name()));
     }

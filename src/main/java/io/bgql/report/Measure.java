@@ -50,6 +50,14 @@ public sealed interface Measure extends Cell {
         }
     }
 
+    /** Seconds that a record has left to live. */
+    record TimeToLive(long seconds) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** The name of a node. */
     record Node(String name) implements Measure {
         @Override
@@ -68,6 +76,8 @@ public sealed interface Measure extends Cell {
         R visit(Rate rate);
 
         R visit(Percent percent);
+
+        R visit(TimeToLive ttl);
 
         R visit(Node node);
     }

@@ -2,7 +2,6 @@ package io.bgql.shell;
 
 import io.bgql.report.Answer;
 import io.bgql.report.Carets;
-import io.bgql.report.Cell;
 import io.bgql.report.Format;
 import io.bgql.report.Layout;
 import io.bgql.syntax.Diagnostic;
@@ -21,11 +20,11 @@ import java.util.function.UnaryOperator;
 final class Output implements AutoCloseable {
     private final Console console;
     private final Session session;
-    private final UnaryOperator<Cell> finish;
+    private final UnaryOperator<Answer> finish;
     private Optional<Writer> file = Optional.empty();
 
-    /** Every cell goes through {@code finish} before it is written. */
-    Output(Console console, Session session, UnaryOperator<Cell> finish) {
+    /** Every answer goes through {@code finish} before it is written. */
+    Output(Console console, Session session, UnaryOperator<Answer> finish) {
         this.console = console;
         this.session = session;
         this.finish = finish;
@@ -41,7 +40,7 @@ final class Output implements AutoCloseable {
                 file.isPresent() ? Layout.unbounded(console.answerLayout().signs()) : console.answerLayout();
         write(out -> {
             try (answer) {
-                format().renderer(layout).render(answer.with(finish), out);
+                format().renderer(layout).render(finish.apply(answer), out);
             }
         });
     }

@@ -1,7 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Language;
-import io.bgql.report.Cell;
+import io.bgql.report.Answer;
 import io.bgql.settings.Input;
 import io.bgql.settings.Settings;
 import io.bgql.syntax.Diagnostic;
@@ -29,7 +29,7 @@ public final class Shell implements AutoCloseable {
      * What a shell works with.
      *
      * @param ticker nanoseconds from anywhere
-     * @param cells applied to every cell before it is written
+     * @param answers applied to every answer before it is written
      */
     public record Surroundings(
             Language language,
@@ -37,14 +37,14 @@ public final class Shell implements AutoCloseable {
             LongSupplier ticker,
             TraceFile traces,
             Reader standardInput,
-            UnaryOperator<Cell> cells) {}
+            UnaryOperator<Answer> answers) {}
 
     public Shell(Site site, Console console, Settings settings, Surroundings surroundings) {
         this.site = site;
         this.console = console;
         this.settings = settings;
         this.session = new Session(settings, surroundings.language());
-        this.output = new Output(console, session, surroundings.cells());
+        this.output = new Output(console, session, surroundings.answers());
         this.interruption = surroundings.interruption();
         this.runner = new Runner(site, console, session, output, surroundings);
     }
