@@ -87,23 +87,22 @@ final class Sitting {
     }
 
     private int interact(Site site) {
-        try {
-            Files.createDirectories(outside.state());
-        } catch (IOException unwritable) {
-            // Without a place for the history the shell still works.
-            return prompt(site, Path.of(""));
-        }
-        return prompt(site, outside.state().resolve("history"));
-    }
-
-    private int prompt(Site site, Path history) {
-        try (PromptConsole console =
-                PromptConsole.open(surface, outside.terminal(), language, history, interruption::interrupt)) {
+        try (PromptConsole console = PromptConsole.open(
+                surface, outside.terminal(), language, history(), interruption::interrupt)) {
             return carryOut(site, console, Shell::interact);
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.USAGE, "there is no terminal here: " + failure.getMessage()),
                     failure);
+        }
+    }
+
+    /** Without a place for it the prompt still works. */
+    private Optional<Path> history() {
+        try {
+            return Optional.of(Files.createDirectories(outside.state()).resolve("history"));
+        } catch (IOException unwritable) {
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,8 @@ public record Column(String name, Side side, int rank) {
     /** Where a table sets the cells of a column. */
     public enum Side {
         LEFT,
+        /** Left, and never shortened: what is to be typed again. */
+        WHOLE,
         RIGHT,
         /** Right when every cell that is there is a number. */
         BY_CONTENT
@@ -16,6 +18,11 @@ public record Column(String name, Side side, int rank) {
     /** A column of words. */
     public static Column words(String name) {
         return new Column(name, Side.LEFT, 0);
+    }
+
+    /** A column of names that lose their use when a part is missing. */
+    public static Column names(String name) {
+        return new Column(name, Side.WHOLE, 0);
     }
 
     /** A column of numbers or of values with a unit. */

@@ -28,6 +28,7 @@ final class Grid {
         private final String title;
         private final int rank;
         private final boolean right;
+        private final boolean whole;
         private int width;
 
         private Track(int place, Column column, List<Cell> cells) {
@@ -35,6 +36,7 @@ final class Grid {
             this.title = Inert.text(column.name());
             this.rank = column.rank();
             this.right = standsRight(column, cells);
+            this.whole = right || column.side() == Column.Side.WHOLE;
             int content = cells.stream()
                     .mapToInt(cell -> Width.of(ForPeople.text(cell)))
                     .max()
@@ -42,9 +44,8 @@ final class Grid {
             this.width = Math.max(Width.of(title), content);
         }
 
-        /** Numbers are never shortened. */
         private int slack() {
-            return right ? 0 : Math.max(0, width - NARROWEST);
+            return whole ? 0 : Math.max(0, width - NARROWEST);
         }
     }
 
@@ -62,7 +63,7 @@ final class Grid {
 
     private static boolean standsRight(Column column, List<Cell> cells) {
         return switch (column.side()) {
-            case LEFT -> false;
+            case LEFT, WHOLE -> false;
             case RIGHT -> true;
             case BY_CONTENT ->
                 cells.stream().anyMatch(Grid::number)
@@ -133,7 +134,7 @@ final class Grid {
 
     /** Blanks at the end of a line are left out. */
     private void cell(Track track, String whole, Appendable out) throws IOException {
-        String text = layout.width().isPresent()
+        String text = layout.width().isPresent() && !track.whole
                 ? Width.cut(whole, track.width, layout.signs().cut())
                 : whole;
         int blanks = Math.max(0, track.width - Width.of(text));

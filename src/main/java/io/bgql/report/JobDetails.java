@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 /** The row of SHOW JOB: the whole job, then its part on each node, each with every field there is. */
 public final class JobDetails {
     private final RowDefinition<Part> definition = RowDefinition.<Part>define()
-            .words("job", part -> new Measure.JobId(part.job.trid()))
+            .names("job", part -> new Measure.JobId(part.job.trid()))
             .words("node", part -> part.node.<Cell>map(Measure.Node::new).orElseGet(Cell::absent))
             .words("namespace", part -> Cell.text(part.job.namespace()))
             .words("set", part -> JobRow.optionalText(part.job.set()))

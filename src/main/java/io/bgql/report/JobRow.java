@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /** A job, merged over its nodes: the row of SHOW JOBS and of every statement that starts or awaits a job. */
 public final class JobRow {
     private final RowDefinition<JobView> definition = RowDefinition.<JobView>define()
-            .words("job", job -> new Measure.JobId(job.trid()))
+            .names("job", job -> new Measure.JobId(job.trid()))
             .numbers(
                     "number",
                     job -> job.number().isPresent() ? Cell.number(job.number().getAsInt()) : Cell.absent())

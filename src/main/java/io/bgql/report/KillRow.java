@@ -6,7 +6,7 @@ import java.util.List;
 /** What one node said to the killing of one job. */
 public final class KillRow {
     private final RowDefinition<Line> definition = RowDefinition.<Line>define()
-            .words("job", line -> new Measure.JobId(line.trid))
+            .names("job", line -> new Measure.JobId(line.trid))
             .words("node", line -> new Measure.Node(line.node.node()))
             .words("result", line -> Cell.text(line.node.verdict().word()))
             .words("reason", line -> JobRow.optionalText(line.node.reason()))

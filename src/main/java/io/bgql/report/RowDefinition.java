@@ -56,6 +56,10 @@ public final class RowDefinition<T> {
             return column(Column.words(name), cell);
         }
 
+        public Builder<T> names(String name, Function<? super T, ? extends Cell> cell) {
+            return column(Column.names(name), cell);
+        }
+
         public Builder<T> numbers(String name, Function<? super T, ? extends Cell> cell) {
             return column(Column.numbers(name), cell);
         }

@@ -35,7 +35,7 @@ final class BackgroundStatements {
         StartedJob job = turn.site().jobs().start(plan, turn.text(statement.span()), turn.cancellation());
         if (statement.inBackground()) {
             turn.output()
-                    .show(Answer.of(List.of(Column.words("job")), List.of(List.of(new Measure.JobId(job.trid())))));
+                    .show(Answer.of(List.of(Column.names("job")), List.of(List.of(new Measure.JobId(job.trid())))));
             return 0;
         }
         return await(job);

@@ -44,9 +44,9 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
         return 0;
     }
 
-    /** People get the text, programs a row. */
+    /** A row in JSON, else the text as it is. */
     private void show(Help.Topic topic) {
-        if (turn.output().format().exact()) {
+        if (turn.output().format().json()) {
             turn.output()
                     .show(Answer.of(
                             List.of(Column.words("topic"), Column.words("summary"), Column.words("text")),

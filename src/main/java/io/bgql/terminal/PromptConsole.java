@@ -32,7 +32,7 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final LineReader statements;
     private final LineReader answers;
 
-    PromptConsole(Terminal terminal, Surface surface, Language language, Path history) {
+    PromptConsole(Terminal terminal, Surface surface, Language language, Optional<Path> history) {
         this.terminal = terminal;
         this.surface = surface;
         this.statements = statements(terminal, language, history);
@@ -47,9 +47,10 @@ public final class PromptConsole implements Console, AutoCloseable {
     /**
      * Takes the terminal over. Ctrl-C runs {@code interrupt} while a statement is carried out.
      *
+     * @param history where statements are remembered for the next sitting; nothing: nowhere
      * @param type the kind of terminal, as {@code TERM} says
      */
-    public static PromptConsole open(Surface surface, String type, Language language, Path history, Runnable interrupt)
+    public static PromptConsole open(Surface surface, String type, Language language, Optional<Path> history, Runnable interrupt)
             throws IOException {
         String capabilities = InfoCmp.getDefaultInfoCmp(type);
         if (capabilities != null) {
@@ -69,8 +70,8 @@ public final class PromptConsole implements Console, AutoCloseable {
         return new PromptConsole(terminal, surface, language, history);
     }
 
-    private static LineReader statements(Terminal terminal, Language language, Path history) {
-        return LineReaderBuilder.builder()
+    private static LineReader statements(Terminal terminal, Language language, Optional<Path> history) {
+        LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("bgql")
                 .parser(new StatementParser(language))
@@ -84,11 +85,12 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .option(Option.AUTO_MENU_LIST, true)
                 .option(Option.INSERT_TAB, false)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P %M> ")
-                .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_SIZE, REMEMBERED)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
                 .variable(LineReader.WORDCHARS, "_")
                 .build();
+        history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        return reader;
     }
 
     @Override
