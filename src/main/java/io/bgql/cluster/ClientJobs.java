@@ -32,11 +32,6 @@ final class ClientJobs implements Jobs {
     }
 
     @Override
-    public List<String> nodes() {
-        return nodes.names();
-    }
-
-    @Override
     public List<Acceptance> start(BackgroundPlan plan, long trid) {
         Statement statement = statement(plan, trid);
         WritePolicy policy = policy(plan);

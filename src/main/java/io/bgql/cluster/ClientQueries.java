@@ -72,6 +72,9 @@ final class ClientQueries implements Queries {
             feed.end();
         } catch (AerospikeException failure) {
             feed.fail(Failures.of(failure, doing));
+        } catch (RuntimeException bug) {
+            // Whoever waits for the end should see it, or would wait for ever.
+            feed.fail(bug);
         }
     }
 
@@ -128,7 +131,9 @@ final class ClientQueries implements Queries {
         @Override
         public void close() {
             if (rows.close()) {
-                jobs.abort(trid, new Cancellation());
+                if (left > 0) {
+                    jobs.abort(trid, new Cancellation());
+                }
                 rows.awaitEnd(LEAVE);
             }
         }

@@ -31,11 +31,22 @@ final class ClientSchema implements Schema {
         List<NamespaceFacts> namespaces = new ArrayList<>();
         for (String name : ClientNodes.figures(node, "namespaces").split(";", -1)) {
             if (!name.isEmpty()) {
-                String figures = ClientNodes.figures(node, "namespace/" + name);
-                namespaces.add(NamespaceFacts.of(name, InfoReply.pairs(figures, ';')));
+                namespace(node, name).ifPresent(namespaces::add);
             }
         }
         return namespaces;
+    }
+
+    /** One namespace, or nothing when no node that answers has it. */
+    Optional<NamespaceFacts> namespace(String name, Cancellation cancellation) {
+        return figures(node -> namespace(node, name), cancellation).stream()
+                .flatMap(Optional::stream)
+                .reduce(NamespaceFacts::with);
+    }
+
+    private static Optional<NamespaceFacts> namespace(Node node, String name) {
+        Map<String, String> figures = InfoReply.pairs(ClientNodes.figures(node, "namespace/" + name), ';');
+        return "unknown".equals(figures.get("type")) ? Optional.empty() : Optional.of(NamespaceFacts.of(name, figures));
     }
 
     @Override

@@ -19,7 +19,6 @@ public final class Cluster implements AutoCloseable {
     private final ClientNodes nodes;
     private final ClientJobs jobs;
     private final ClientSchema schema;
-    private final LiveCatalog catalog;
     private volatile Optional<String> name = Optional.empty();
 
     private Cluster(Connection connection, AerospikeClient client) {
@@ -29,7 +28,6 @@ public final class Cluster implements AutoCloseable {
         this.nodes = new ClientNodes(client, sideBySide);
         this.jobs = new ClientJobs(client, nodes);
         this.schema = new ClientSchema(nodes);
-        this.catalog = new LiveCatalog(nodes, schema, new Sampling(client));
     }
 
     /** Connects, or fails with {@code CONNECTION} and a sentence that says which host and why. */
@@ -117,14 +115,9 @@ public final class Cluster implements AutoCloseable {
         return schema;
     }
 
-    /** What planning needs to know; asks the servers when it does not know yet. For the thread that plans. */
+    /** What planning needs to know; asks the servers at each call. */
     public Catalog catalog() {
-        return catalog;
-    }
-
-    /** Makes the catalog ask anew, as is due before each statement. */
-    public void refresh() {
-        catalog.forget();
+        return new LiveCatalog(nodes, schema, new Sampling(client));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.bgql.cluster;
 
-import io.bgql.syntax.StatementException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -21,7 +20,7 @@ final class Feed<T> implements Iterator<T> {
     private final Condition changed = lock.newCondition();
     private ArrayDeque<T> taken = new ArrayDeque<>();
     private ArrayDeque<T> arrived = new ArrayDeque<>();
-    private Optional<StatementException> failure = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
     private boolean ended;
     private volatile boolean closed;
 
@@ -55,11 +54,11 @@ final class Feed<T> implements Iterator<T> {
         end(Optional.empty());
     }
 
-    void fail(StatementException reason) {
+    void fail(RuntimeException reason) {
         end(Optional.of(reason));
     }
 
-    private void end(Optional<StatementException> reason) {
+    private void end(Optional<RuntimeException> reason) {
         lock.lock();
         try {
             failure = reason;

@@ -9,9 +9,6 @@ import java.util.Map;
  * each with 1 s. Any thread may use it.
  */
 public interface Jobs {
-    /** The ids of the nodes that belong to the cluster now. */
-    List<String> nodes();
-
     /**
      * Submits the job under this id on every node side by side; one answer a node. It cannot be cancelled half way, and
      * takes at most about 12 s.

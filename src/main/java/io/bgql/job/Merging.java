@@ -98,7 +98,7 @@ final class Merging {
     }
 
     private Optional<String> reason(State state) {
-        if (state == State.RUNNING || state == State.DONE) {
+        if (state == State.DONE) {
             return Optional.empty();
         }
         String reasons = nodes.stream()

@@ -117,9 +117,10 @@ final class Characters implements CharStream {
     @Override
     public void release(int marker) {}
 
+    /** The characters that have arrived: tokens ask for their text in this range. */
     @Override
     public int size() {
-        throw new UnsupportedOperationException("the end of the input is not known yet");
+        return end - start;
     }
 
     @Override

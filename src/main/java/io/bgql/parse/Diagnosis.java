@@ -13,16 +13,13 @@ final class Diagnosis {
     private static final int LONGEST_QUOTE = 40;
 
     private final Trouble trouble;
-    private final String whole;
 
-    private Diagnosis(Trouble trouble, String whole) {
+    private Diagnosis(Trouble trouble) {
         this.trouble = trouble;
-        this.whole = whole;
     }
 
-    /** @param whole what the text should have been, such as "statement" */
-    static Diagnostic of(Trouble trouble, String whole) {
-        Diagnosis diagnosis = new Diagnosis(trouble, whole);
+    static Diagnostic of(Trouble trouble) {
+        Diagnosis diagnosis = new Diagnosis(trouble);
         return new Diagnostic(
                 Diagnostic.Code.SYNTAX,
                 Optional.of(diagnosis.span()),
@@ -44,10 +41,10 @@ final class Diagnosis {
     private String message() {
         int type = trouble.type(0);
         if (trouble.tokens().isEmpty()) {
-            return "there is no " + whole;
+            return "there is no " + trouble.whole();
         }
         if (trouble.isUnfinished()) {
-            return "the " + whole + " is not finished";
+            return "the " + trouble.whole() + " is not finished";
         }
         if (Bracket.isCloser(type) && trouble.openBracket().isEmpty()) {
             return "unmatched '" + trouble.text(0) + "'";
@@ -86,16 +83,34 @@ final class Diagnosis {
     }
 
     private List<String> expected() {
-        if (isUnterminated() || trouble.type(0) == BgqlLexer.HASH_COMMENT) {
+        if (isUnterminated() || trouble.type(0) == BgqlLexer.HASH_COMMENT || isMalformedNumber()) {
             return List.of();
         }
-        Stream<String> words = trouble.offers().stream()
-                .filter(offer -> offer.rank().compareTo(Offer.Rank.BEGINNING) < 0)
-                .map(Offer::phrase);
+        List<String> phrases = phrases();
+        if (!phrases.isEmpty()) {
+            return phrases;
+        }
+        return trouble.offers().isEmpty()
+                ? List.of("the end of the " + trouble.whole())
+                : trouble.offers().stream().map(Offer::phrase).distinct().toList();
+    }
+
+    private List<String> phrases() {
         boolean operators = trouble.offers().stream().anyMatch(offer -> offer.rank() == Offer.Rank.OPERATOR);
+        Stream<String> words = trouble.offers().stream()
+                .filter(offer -> isNamed(offer.rank(), operators))
+                .map(Offer::phrase);
         return Stream.concat(words, operators ? Stream.of("an operator") : Stream.empty())
                 .distinct()
                 .limit(MOST_ALTERNATIVES)
                 .toList();
+    }
+
+    private static boolean isNamed(Offer.Rank rank, boolean operators) {
+        return switch (rank) {
+            case PLACE, WORD, SIGN, EXPRESSION_WORD -> true;
+            case COMPARISON -> !operators;
+            case BEGINNING, OPERATOR, EXTENSION -> false;
+        };
     }
 }

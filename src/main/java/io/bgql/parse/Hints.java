@@ -27,7 +27,7 @@ final class Hints {
                 hints::assignment,
                 hints::clause,
                 hints::bracket,
-                hints::missingSemicolon,
+                hints::end,
                 hints::unquotedText);
         return all.map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
@@ -65,10 +65,11 @@ final class Hints {
 
     private Optional<String> comment() {
         return switch (trouble.type(0)) {
-            case BgqlLexer.HASH_COMMENT ->
-                Optional.of("comments with # stand on lines of their own, between statements; use --");
-            case BgqlLexer.DASH_COMMENT, BgqlLexer.SLASH_COMMENT, BgqlLexer.BLOCK_COMMENT ->
-                Optional.of("an expression alone has no comments");
+            case BgqlLexer.HASH_COMMENT, BgqlLexer.DASH_COMMENT, BgqlLexer.SLASH_COMMENT, BgqlLexer.BLOCK_COMMENT ->
+                Optional.of(
+                        trouble.isExpression()
+                                ? "an expression alone has no comments"
+                                : "comments with # stand on lines of their own, between statements; use --");
             default -> Optional.empty();
         };
     }
@@ -157,7 +158,15 @@ final class Hints {
         if (trouble.type(0) == BgqlLexer.VALUES && trouble.offers(BgqlLexer.OPEN)) {
             return Optional.of("name the key and the bins first: (PK, bin, ...) VALUES (key, value, ...)");
         }
+        if (isInsideWhen() && trouble.offers(BgqlLexer.COMMA) && !trouble.offers(BgqlLexer.CLOSE)) {
+            return Optional.of("when ends with: default => value");
+        }
         return Optional.empty();
+    }
+
+    private boolean isInsideWhen() {
+        OptionalInt open = trouble.openBracket();
+        return open.orElse(0) > 0 && trouble.tokens().get(open.getAsInt() - 1).getType() == BgqlLexer.WHEN;
     }
 
     private Optional<String> bracket() {
@@ -178,9 +187,14 @@ final class Hints {
         return trouble.type(0) != BgqlLexer.END && Lexemes.kindOf(trouble.type(0)) == Lexeme.Kind.KEYWORD;
     }
 
-    private Optional<String> missingSemicolon() {
-        boolean begins =
-                !trouble.isUnfinished() && trouble.offers(BgqlLexer.END) && Offers.beginsStatement(trouble.type(0));
+    private Optional<String> end() {
+        if (trouble.place() == 0 && !trouble.isExpression()) {
+            return Optional.of("HELP; lists what can be typed");
+        }
+        if (trouble.isExpression() && trouble.type(0) == BgqlLexer.END) {
+            return Optional.of("an expression alone has no ;");
+        }
+        boolean begins = trouble.offers(BgqlLexer.END) && Offers.beginsStatement(trouble.type(0));
         return begins ? Optional.of("end the statement before it with ;") : Optional.empty();
     }
 

@@ -1,9 +1,7 @@
 package io.bgql.parse;
 
 import io.bgql.syntax.Expression;
-import io.bgql.syntax.Literal;
 import io.bgql.syntax.Source;
-import io.bgql.syntax.Span;
 import java.io.Reader;
 import java.util.List;
 
@@ -13,7 +11,7 @@ public final class Language {
 
     /** Exactly one statement, with or without its {@code ;}, or one backslash command. */
     public Parsed parse(Source source) {
-        return new Parsed.Blank(source);
+        return Parsing.statement(Splitter.statement(source));
     }
 
     /**
@@ -22,7 +20,7 @@ public final class Language {
      * @throws io.bgql.syntax.StatementException when the text is not an expression
      */
     public Expression expression(Source source) {
-        return new Literal.Null(new Span(0, source.text().length()));
+        return Parsing.expression(Splitter.expression(source));
     }
 
     /** The statements of an input, named {@code name} in errors. */
@@ -30,9 +28,12 @@ public final class Language {
         return new StatementReader(name, input);
     }
 
-    /** Whether the text, which may hold several statements, can be carried out as it stands. */
+    /**
+     * Whether the text, which may hold several statements, can be carried out as it stands. HELP and EXIT need no
+     * {@code ;} for that.
+     */
     public Completeness completeness(String text) {
-        return text.isBlank() ? new Completeness.Blank() : new Completeness.Whole();
+        return Closing.of(text);
     }
 
     /**
@@ -40,12 +41,12 @@ public final class Language {
      * not counted as written: it is what the expectations are to be matched with.
      */
     public List<Expectation> next(String text) {
-        return List.of();
+        return Continuation.of(text);
     }
 
     /** The whole text cut into what can be coloured; the spans follow each other without a gap. */
     public List<Lexeme> tokens(String text) {
-        return List.of();
+        return Lexemes.of(text);
     }
 
     public Help help() {

@@ -17,7 +17,11 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
         /** What an expression may begin with; an error message says "an expression" instead. */
         BEGINNING,
         /** An error message says "an operator" instead. */
-        OPERATOR
+        OPERATOR,
+        /** A word that compares; where operators may stand too, an error message names those alone. */
+        COMPARISON,
+        /** The way deeper into what has been written; an error message names it where nothing else can stand. */
+        EXTENSION
     }
 
     static Offer keyword(String text, Rank rank) {
@@ -33,7 +37,7 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
             case INDEX -> "an index";
             case OPTION -> "an option";
             case JOB -> "a job id";
-            case SELECTOR -> "a key";
+            case SELECTOR -> "a key or a selector";
             case METADATA -> "a function of records";
             case PATH_FUNCTION -> "a function of paths";
             case EXPRESSION_FUNCTION -> "a function";

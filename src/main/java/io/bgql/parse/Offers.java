@@ -32,7 +32,8 @@ final class Offers {
         Offers offers = new Offers(walk);
         boolean foreignOnly = walk.steps().stream().noneMatch(Offers::isOwn);
         for (Walk.Step step : walk.steps()) {
-            if ((foreignOnly || isOwn(step)) && !isRefused(step.frame())) {
+            boolean anything = step.frame().rule() == BgqlParser.RULE_anything;
+            if ((foreignOnly || isOwn(step)) && !anything && !isRefused(step.frame())) {
                 offers.add(step);
             }
         }
@@ -105,12 +106,40 @@ final class Offers {
                 offers.add(Offer.keyword(word ? typed(text, type, frame.rule()) : text, Offer.Rank.BEGINNING));
             }
         } else if (word) {
-            boolean expression = EXPRESSION_RULES.get(frame.rule());
-            Offer.Rank rank = expression ? Offer.Rank.EXPRESSION_WORD : Offer.Rank.WORD;
-            offers.add(Offer.keyword(typed(text, type, frame.rule()), rank));
+            offers.add(Offer.keyword(typed(text, type, frame.rule()), rankOfWord(type, frame.rule())));
         } else if (!isInsideName(type, frame.rule())) {
-            offers.add(Offer.keyword(text, isOperator(frame.rule()) ? Offer.Rank.OPERATOR : Offer.Rank.SIGN));
+            offers.add(Offer.keyword(text, rankOfSign(type, frame)));
         }
+    }
+
+    private static Offer.Rank rankOfWord(int type, int rule) {
+        if (!EXPRESSION_RULES.get(rule)) {
+            return Offer.Rank.WORD;
+        }
+        boolean compares = rule == BgqlParser.RULE_comparison && type != BgqlLexer.AND && type != BgqlLexer.NULL;
+        return compares ? Offer.Rank.COMPARISON : Offer.Rank.EXPRESSION_WORD;
+    }
+
+    private Offer.Rank rankOfSign(int type, Frame frame) {
+        if (isOperator(frame.rule())) {
+            return Offer.Rank.OPERATOR;
+        }
+        boolean dot =
+                type == BgqlLexer.DOT && (EXPRESSION_RULES.get(frame.rule()) || frame.rule() == BgqlParser.RULE_change);
+        boolean call = type == BgqlLexer.OPEN && frame.rule() == BgqlParser.RULE_operand;
+        return dot || call || beginsSelector(frame) ? Offer.Rank.EXTENSION : Offer.Rank.SIGN;
+    }
+
+    private boolean beginsSelector(Frame frame) {
+        return frame.position() == walk.position()
+                && switch (frame.rule()) {
+                    case BgqlParser.RULE_key,
+                            BgqlParser.RULE_integer,
+                            BgqlParser.RULE_scalar,
+                            BgqlParser.RULE_mapSegment,
+                            BgqlParser.RULE_listSegment -> true;
+                    default -> false;
+                };
     }
 
     /** The options and the words of AEL in lower case, those of statements and the spellings of SQL in upper case. */

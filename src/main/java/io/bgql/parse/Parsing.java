@@ -54,7 +54,7 @@ final class Parsing {
             if (walk.isWhole()) {
                 return entry.apply(parser(phrase.tokens(), PredictionMode.LL));
             }
-            throw new StatementException(Diagnosis.of(Trouble.of(phrase, walk), what), e);
+            throw new StatementException(Diagnosis.of(Trouble.of(what, phrase, walk)), e);
         }
     }
 

@@ -6,10 +6,18 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
-/** A text that is not of the language: its tokens, where they could not be followed, and what could have stood there. */
-record Trouble(Source source, List<Token> tokens, Walk walk, List<Offer> offers) {
-    static Trouble of(Phrase phrase, Walk walk) {
-        return new Trouble(phrase.source(), phrase.tokens(), walk, Offers.at(walk));
+/**
+ * A text that is not of the language: its tokens, where they could not be followed, and what could have stood there.
+ *
+ * @param whole what the text should have been, "statement" or "expression"
+ */
+record Trouble(String whole, Source source, List<Token> tokens, Walk walk, List<Offer> offers) {
+    static Trouble of(String whole, Phrase phrase, Walk walk) {
+        return new Trouble(whole, phrase.source(), phrase.tokens(), walk, Offers.at(walk));
+    }
+
+    boolean isExpression() {
+        return whole.equals("expression");
     }
 
     /** The index of the wrong token, or the number of tokens when more had to come. */
@@ -38,7 +46,7 @@ record Trouble(Source source, List<Token> tokens, Walk walk, List<Offer> offers)
 
     /** The text ends, or its {@code ;} stands, where more had to come. */
     boolean isUnfinished() {
-        return type(0) == Token.EOF || type(0) == BgqlLexer.END;
+        return type(0) == Token.EOF || (type(0) == BgqlLexer.END && !offers(Token.EOF));
     }
 
     boolean offers(int type) {

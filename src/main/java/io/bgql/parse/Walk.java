@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNState;
@@ -52,6 +53,14 @@ final class Walk {
             walk.close();
         }
         return walk;
+    }
+
+    /** Whether one of the statements' rules can begin with the token. */
+    static boolean begins(int type, int... rules) {
+        return over(BgqlParser.RULE_oneStatement, List.of()).steps.stream()
+                .anyMatch(step -> step.takes(type)
+                        && IntStream.of(rules)
+                                .anyMatch(rule -> rule == step.frame().rule()));
     }
 
     /** All tokens can be followed, and nothing more is needed. */

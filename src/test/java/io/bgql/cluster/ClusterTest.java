@@ -7,6 +7,8 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Value;
 import com.aerospike.client.exp.Exp;
 import io.bgql.expression.Type;
+import io.bgql.plan.InsertPlan;
+import io.bgql.plan.QueryPlan;
 import io.bgql.syntax.Bytes;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Span;
@@ -115,23 +117,7 @@ class ClusterTest {
 
     @Test
     void recordsAreWrittenAndReadBack() {
-        cluster.records()
-                .insert(
-                        plans.insert(
-                                false,
-                                plans.row(
-                                        1,
-                                        new Bin("i", 7),
-                                        new Bin("f", 1.5),
-                                        new Bin("s", "x"),
-                                        new Bin("b", true),
-                                        new Bin("raw", new byte[] {1, 2}),
-                                        new Bin("l", List.of(1, "two")),
-                                        new Bin("m", Map.of("k", 1)),
-                                        new Bin(
-                                                "g",
-                                                new Value.GeoJSONValue("{\"type\":\"Point\",\"coordinates\":[1,2]}")))),
-                        new Cancellation());
+        cluster.records().insert(plans.insert(false, everyType()), new Cancellation());
 
         List<Row> rows =
                 cluster.records().read(plans.read(Optional.empty(), plans.key(2), plans.key(1)), new Cancellation());
@@ -151,6 +137,19 @@ class ClusterTest {
                 .containsEntry("l", new Datum.ListOf(List.of(new Datum.Int(1), new Datum.Text("two"))))
                 .containsEntry("m", new Datum.MapOf(List.of(new Datum.Entry(new Datum.Text("k"), new Datum.Int(1)))))
                 .containsEntry("g", new Datum.Geo("{\"type\":\"Point\",\"coordinates\":[1,2]}"));
+    }
+
+    private InsertPlan.NewRecord everyType() {
+        return plans.row(
+                1,
+                new Bin("i", 7),
+                new Bin("f", 1.5),
+                new Bin("s", "x"),
+                new Bin("b", true),
+                new Bin("raw", new byte[] {1, 2}),
+                new Bin("l", List.of(1, "two")),
+                new Bin("m", Map.of("k", 1)),
+                new Bin("g", new Value.GeoJSONValue("{\"type\":\"Point\",\"coordinates\":[1,2]}")));
     }
 
     @Test
@@ -218,7 +217,7 @@ class ClusterTest {
     void anUnknownNamespaceIsSaid() {
         Plans elsewhere = new Plans(SET);
         var plan = elsewhere.select(Optional.empty(), Optional.empty(), 0);
-        var nowhere = new io.bgql.plan.QueryPlan(
+        var nowhere = new QueryPlan(
                 "nowhere", plan.set(), plan.projection(), plan.filter(), plan.index(), plan.limit(), 0, List.of());
 
         assertThatExceptionOfType(StatementException.class)

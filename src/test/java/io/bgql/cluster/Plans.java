@@ -15,6 +15,7 @@ import io.bgql.plan.Work;
 import io.bgql.syntax.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,6 +95,6 @@ public final class Plans {
     }
 
     private static Compiled compiled(Exp exp) {
-        return new Compiled(exp, Type.BOOL, Set.of(), false, List.of());
+        return new Compiled(exp, Type.BOOL, Map.of(), false, List.of());
     }
 }

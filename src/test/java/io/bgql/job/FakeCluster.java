@@ -70,11 +70,6 @@ final class FakeCluster implements Jobs {
     }
 
     @Override
-    public List<String> nodes() {
-        return List.copyOf(nodes.keySet());
-    }
-
-    @Override
     public List<Acceptance> start(BackgroundPlan plan, long trid) {
         return nodes.values().stream().map(node -> node.start(trid)).toList();
     }
