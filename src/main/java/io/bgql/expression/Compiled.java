@@ -16,4 +16,9 @@ public record Compiled(
         bins = Map.copyOf(bins);
         notes = List.copyOf(notes);
     }
+
+    /** The bytes as other tools take them. */
+    public String base64() {
+        return built.getBase64();
+    }
 }
