@@ -81,6 +81,8 @@ final class CollectionOpcode {
     /** Not an operation: the way to a nested collection goes before one. */
     static final int CONTEXT = 0xff;
 
+    private static final int GAP_BEHIND_RANK = 101;
+
     private CollectionOpcode() {}
 
     static boolean isList(int opcode) {
@@ -91,6 +93,28 @@ final class CollectionOpcode {
         return opcode < LIST_SIZE
                 || (opcode >= LIST_REMOVE_BY_INDEX && opcode <= LIST_REMOVE_BY_RELATIVE_RANK)
                 || (opcode >= MAP_SET_TYPE && opcode < MAP_SIZE);
+    }
+
+    /** Whether it works on what is missing: it creates a collection, or says that it can't. */
+    static boolean creates(int opcode) {
+        return switch (opcode) {
+            case LIST_SET_TYPE, LIST_APPEND, LIST_APPEND_ITEMS, LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET -> true;
+            case LIST_INCREMENT, LIST_SORT -> true;
+            default -> opcode >= MAP_SET_TYPE && opcode <= MAP_DECREMENT;
+        };
+    }
+
+    static boolean exists(int opcode) {
+        return (opcode >= LIST_SET_TYPE && opcode <= LIST_SORT)
+                || (opcode >= LIST_SIZE && opcode <= LIST_GET_BY_RELATIVE_RANK)
+                || (opcode >= LIST_REMOVE_BY_INDEX && opcode <= LIST_REMOVE_BY_RELATIVE_RANK)
+                || (opcode >= MAP_SET_TYPE && opcode <= MAP_REMOVE_BY_RELATIVE_RANK && !isGap(opcode))
+                || (opcode >= MAP_SIZE && opcode <= MAP_GET_BY_RELATIVE_RANK && opcode != GAP_BEHIND_RANK);
+    }
+
+    private static boolean isGap(int opcode) {
+        return (opcode > MAP_REPLACE_ITEMS && opcode < MAP_INCREMENT)
+                || (opcode > MAP_REMOVE_BY_RANK && opcode < MAP_REMOVE_BY_KEY_LIST);
     }
 
     /** Checks the number of arguments. Size and clear ignore whatever comes with them, as servers do. */

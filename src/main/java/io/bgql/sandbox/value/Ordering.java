@@ -25,6 +25,17 @@ public final class Ordering {
         return order == WILDCARD_MET ? 0 : order;
     }
 
+    /** Whether an element is, or holds, a wildcard. */
+    static boolean isPattern(Element element) {
+        if (element instanceof ElementList list) {
+            return list.items().stream().anyMatch(Ordering::isPattern);
+        }
+        if (element instanceof ElementMap map) {
+            return map.entries().stream().anyMatch(entry -> isPattern(entry.value()));
+        }
+        return element == Element.Special.WILDCARD;
+    }
+
     private static int walk(Element left, Element right) {
         if (left == Element.Special.WILDCARD || right == Element.Special.WILDCARD) {
             return WILDCARD_MET;
