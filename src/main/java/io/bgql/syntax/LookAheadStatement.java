@@ -1,0 +1,54 @@
+package io.bgql.syntax;
+
+import java.util.Optional;
+
+/** Looking before leaping: what a background statement would do, without doing it. */
+public sealed interface LookAheadStatement extends Statement {
+    BackgroundStatement statement();
+
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Statement.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    record Explain(BackgroundStatement statement, Span span) implements LookAheadStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record DryRun(BackgroundStatement statement, Span span) implements LookAheadStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Estimate(BackgroundStatement statement, Span span) implements LookAheadStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Preview(BackgroundStatement statement, Optional<Literal.Int> limit, Span span)
+            implements LookAheadStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    interface Visitor<R> {
+        R visit(Explain statement);
+
+        R visit(DryRun statement);
+
+        R visit(Estimate statement);
+
+        R visit(Preview statement);
+    }
+}
