@@ -119,46 +119,30 @@ final class CollectionOpcode {
 
     /** Checks the number of arguments. Size and clear ignore whatever comes with them, as servers do. */
     static void check(int opcode, int count) throws RefusedOperation {
-        int least;
-        int optional = 0;
-        switch (opcode) {
-            case LIST_SIZE, LIST_CLEAR, MAP_SIZE, MAP_CLEAR -> {
-                return;
-            }
-            case LIST_SET_TYPE, LIST_POP, LIST_REMOVE, LIST_GET, MAP_SET_TYPE, MAP_REPLACE_ITEMS -> least = 1;
-            case LIST_SORT -> {
-                least = 0;
-                optional = 1;
-            }
-            case LIST_POP_RANGE, LIST_REMOVE_RANGE, LIST_GET_RANGE, MAP_ADD_ITEMS -> {
-                least = 1;
-                optional = 1;
-            }
-            case LIST_APPEND, LIST_APPEND_ITEMS, MAP_PUT_ITEMS, MAP_INCREMENT, MAP_DECREMENT -> {
-                least = 1;
-                optional = 2;
-            }
-            case LIST_INCREMENT -> {
-                least = 1;
-                optional = 3;
-            }
-            case LIST_TRIM, MAP_REPLACE -> least = 2;
-            case LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET, MAP_ADD -> {
-                least = 2;
-                optional = 1;
-            }
-            case MAP_PUT -> {
-                least = 2;
-                optional = 2;
-            }
-            default -> {
-                Pick pick = Pick.of(opcode);
-                least = pick.leastArguments();
-                optional = pick.hasOptionalArgument() ? 1 : 0;
-            }
-        }
-        if (count < least || count > least + optional) {
+        Arity arity = arity(opcode);
+        if (count < arity.least() || count > arity.most()) {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
+    }
+
+    private record Arity(int least, int most) {}
+
+    private static Arity arity(int opcode) throws RefusedOperation {
+        return switch (opcode) {
+            case LIST_SIZE, LIST_CLEAR, MAP_SIZE, MAP_CLEAR -> new Arity(0, Integer.MAX_VALUE);
+            case LIST_SORT -> new Arity(0, 1);
+            case LIST_SET_TYPE, LIST_POP, LIST_REMOVE, LIST_GET, MAP_SET_TYPE, MAP_REPLACE_ITEMS -> new Arity(1, 1);
+            case LIST_POP_RANGE, LIST_REMOVE_RANGE, LIST_GET_RANGE, MAP_ADD_ITEMS -> new Arity(1, 2);
+            case LIST_APPEND, LIST_APPEND_ITEMS, MAP_PUT_ITEMS, MAP_INCREMENT, MAP_DECREMENT -> new Arity(1, 3);
+            case LIST_INCREMENT -> new Arity(1, 4);
+            case LIST_TRIM, MAP_REPLACE -> new Arity(2, 2);
+            case LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET, MAP_ADD -> new Arity(2, 3);
+            case MAP_PUT -> new Arity(2, 4);
+            default -> {
+                Pick pick = Pick.of(opcode);
+                int least = pick.leastArguments();
+                yield new Arity(least, pick.hasOptionalArgument() ? least + 1 : least);
+            }
+        };
     }
 }
