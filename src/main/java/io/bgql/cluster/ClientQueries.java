@@ -144,14 +144,16 @@ final class ClientQueries implements Queries {
             boolean aborted = over;
             for (int attempt = 0; attempt < ATTEMPTS && !aborted; attempt++) {
                 // Once more after the end here: the servers notice it only when they have something to send.
-                aborted = over | jobs.abort(trid, new Cancellation()).stream().anyMatch(ClientQueries::confirmed);
+                aborted = abort(trid) || over;
                 over = rows.awaitEnd(PATIENCE);
             }
             rows.awaitEnd(PATIENCE.multipliedBy(ATTEMPTS));
         }
     }
 
-    private static boolean confirmed(Answer<AbortReply> answer) {
-        return answer.value().orElse(null) instanceof AbortReply.Aborting;
+    /** Whether any node confirms that it was running the query. */
+    private boolean abort(long trid) {
+        return jobs.abort(trid, new Cancellation()).stream()
+                .anyMatch(answer -> answer.value().orElse(null) instanceof AbortReply.Aborting);
     }
 }
