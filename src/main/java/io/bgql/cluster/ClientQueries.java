@@ -17,8 +17,10 @@ final class ClientQueries implements Queries {
     /** A query may find nothing for long and then sends nothing, so silence is no failure for minutes. */
     private static final int SILENCE_MILLIS = 300_000;
 
-    /** How long an ended query may take to leave its connection, so that no thread is left reading at the exit. */
-    private static final Duration LEAVE = Duration.ofMillis(200);
+    /** A query that is given up is waited for, so that no thread is left reading from a connection at the exit. */
+    private static final Duration PATIENCE = Duration.ofMillis(20);
+
+    private static final int ATTEMPTS = 10;
 
     private final AerospikeClient client;
     private final Jobs jobs;
@@ -68,7 +70,9 @@ final class ClientQueries implements Queries {
 
     private void run(QueryPolicy policy, Statement statement, QueryListener listener, Feed<?> feed, String doing) {
         try {
-            client.query(policy, statement, PartitionFilter.all(), listener);
+            if (feed.wanted()) {
+                client.query(policy, statement, PartitionFilter.all(), listener);
+            }
             feed.end();
         } catch (AerospikeException failure) {
             feed.fail(Failures.of(failure, doing));
@@ -127,15 +131,29 @@ final class ClientQueries implements Queries {
             return row;
         }
 
-        /** A query whose filter turns everything away sends nothing and so would not notice that its client left. */
+        /**
+         * A query whose filter turns everything away sends nothing and so would not notice that its client left. Nor can
+         * it be aborted before it has begun, so the abort is sent until a node confirms it or the query is over.
+         */
         @Override
         public void close() {
-            if (rows.close()) {
-                if (left > 0) {
-                    jobs.abort(trid, new Cancellation());
-                }
-                rows.awaitEnd(LEAVE);
+            if (!rows.close()) {
+                return;
             }
+            boolean over = left == 0;
+            boolean aborted = over;
+            for (int attempt = 0; attempt < ATTEMPTS && !aborted; attempt++) {
+                // Once more after the end here: the servers notice it only when they have something to send.
+                aborted = abort(trid) || over;
+                over = rows.awaitEnd(PATIENCE);
+            }
+            rows.awaitEnd(PATIENCE.multipliedBy(ATTEMPTS));
         }
+    }
+
+    /** Whether any node confirms that it was running the query. */
+    private boolean abort(long trid) {
+        return jobs.abort(trid, new Cancellation()).stream()
+                .anyMatch(answer -> answer.value().orElse(null) instanceof AbortReply.Aborting);
     }
 }

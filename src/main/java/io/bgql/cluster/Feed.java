@@ -136,16 +136,18 @@ final class Feed<T> implements Iterator<T> {
         }
     }
 
-    /** Waits for the source to end, for a bounded time. */
-    void awaitEnd(Duration most) {
+    /** Waits for the source to end, for a bounded time, and tells whether it has. */
+    boolean awaitEnd(Duration most) {
         lock.lock();
         try {
             long left = most.toNanos();
             while (!ended && left > 0) {
                 left = changed.awaitNanos(left);
             }
+            return ended;
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

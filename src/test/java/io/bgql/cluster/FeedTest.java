@@ -90,7 +90,7 @@ class FeedTest {
         assertThat(feed.next()).isEqualTo(1);
 
         feed.close();
-        feed.awaitEnd(Duration.ofSeconds(10));
+        assertThat(feed.awaitEnd(Duration.ofSeconds(10))).isTrue();
         bringer.join();
 
         assertThat(feed.put(1)).isFalse();
