@@ -1,10 +1,14 @@
 package io.bgql;
 
 import io.bgql.parse.Language;
+import io.bgql.report.Carets;
+import io.bgql.report.Format;
+import io.bgql.report.Layout;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
 import io.bgql.shell.ExpressionLoop;
 import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.Source;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Optional;
 /** Does what a command line asks; answers the exit status. */
 final class Program implements Invocation.Visitor<Integer> {
     private final Outside outside;
+    private boolean json;
 
     Program(Outside outside) {
         this.outside = outside;
@@ -33,9 +38,10 @@ final class Program implements Invocation.Visitor<Integer> {
 
     private int tell(Diagnostic diagnostic) {
         try {
-            outside.error().append("bgql: ").append(diagnostic.message()).append('\n');
-            if (diagnostic.hint().isPresent()) {
-                outside.error().append(diagnostic.hint().get()).append('\n');
+            if (json) {
+                Carets.json(diagnostic, Source.of(""), outside.error());
+            } else {
+                new Carets(Layout.unbounded(Layout.Signs.ASCII)).show(diagnostic, Source.of(""), outside.error());
             }
             outside.error().flush();
         } catch (IOException nobodyReads) {
@@ -46,6 +52,7 @@ final class Program implements Invocation.Visitor<Integer> {
 
     @Override
     public Integer visit(Invocation.Shell shell) {
+        json = shell.settings().output().filter(Format::json).isPresent();
         return new Sitting(outside, shell.settings()).run();
     }
 

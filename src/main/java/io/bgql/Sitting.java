@@ -87,8 +87,8 @@ final class Sitting {
     }
 
     private int interact(Site site) {
-        try (PromptConsole console = PromptConsole.open(
-                surface, outside.terminal(), language, history(), interruption::interrupt)) {
+        try (PromptConsole console =
+                PromptConsole.open(surface, outside.terminal(), language, history(), interruption::interrupt)) {
             return carryOut(site, console, Shell::interact);
         } catch (IOException failure) {
             throw new StatementException(

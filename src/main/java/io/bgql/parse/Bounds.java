@@ -32,12 +32,19 @@ final class Bounds {
 
     private Bounds() {}
 
-    /** @throws StatementException at the token that goes too far */
-    static void check(List<Token> tokens) {
+    /**
+     * How deep the tokens nest.
+     *
+     * @throws StatementException at the token that goes too far
+     */
+    static int check(List<Token> tokens) {
         Bounds bounds = new Bounds();
+        int deepest = 0;
         for (Token token : tokens) {
             bounds.count(token);
+            deepest = Math.max(deepest, bounds.depth);
         }
+        return deepest;
     }
 
     private void count(Token token) {

@@ -86,6 +86,9 @@ final class Diagnosis {
         if (isUnterminated() || trouble.type(0) == BgqlLexer.HASH_COMMENT || isMalformedNumber()) {
             return List.of();
         }
+        if (trouble.endsInPoint()) {
+            return List.of("digits");
+        }
         List<String> phrases = phrases();
         if (!phrases.isEmpty()) {
             return phrases;

@@ -1,7 +1,7 @@
 package io.bgql.parse;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.antlr.v4.runtime.atn.ATNState;
 
@@ -16,14 +16,16 @@ final class Frame {
     private final int rule;
     private final int position;
     private final List<Caller> callers = new ArrayList<>(2);
-    private final BitSet visited = new BitSet();
-    private int visitedAt;
+    /** The states that were visited in the round, few enough to look through. */
+    private int[] visited = new int[8];
+
+    private int count;
+    private int round;
     private boolean finished;
 
     Frame(int rule, int position) {
         this.rule = rule;
         this.position = position;
-        this.visitedAt = position;
     }
 
     int rule() {
@@ -43,21 +45,26 @@ final class Frame {
         callers.add(caller);
     }
 
-    /** Whether the state is visited for the first time at the token. */
-    boolean visit(ATNState state, int token) {
-        if (visitedAt != token) {
-            visited.clear();
-            visitedAt = token;
+    /** Whether the state is visited for the first time in the round. */
+    boolean visit(ATNState state, int currentRound) {
+        if (round != currentRound) {
+            round = currentRound;
+            count = 0;
             finished = false;
         }
-        if (visited.get(state.stateNumber)) {
-            return false;
+        for (int i = 0; i < count; i++) {
+            if (visited[i] == state.stateNumber) {
+                return false;
+            }
         }
-        visited.set(state.stateNumber);
+        if (count == visited.length) {
+            visited = Arrays.copyOf(visited, 2 * count);
+        }
+        visited[count++] = state.stateNumber;
         return true;
     }
 
-    /** Notes that the rule can end at the token it is visited at. */
+    /** Notes that the rule can end in the current round. */
     void finish() {
         finished = true;
     }

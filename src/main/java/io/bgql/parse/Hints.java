@@ -114,8 +114,7 @@ final class Hints {
     }
 
     private Optional<String> number() {
-        boolean point = trouble.isUnfinished() && trouble.type(-1) == BgqlLexer.DOT;
-        return point && trouble.type(-2) == BgqlLexer.INTEGER
+        return trouble.endsInPoint()
                 ? Optional.of("digits follow the point: " + trouble.text(-2) + ".0")
                 : Optional.empty();
     }

@@ -28,6 +28,10 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
         return new Offer(new Expectation.Keyword(text), text, rank);
     }
 
+    static Offer sign(String text, Rank rank) {
+        return new Offer(new Expectation.Keyword(text), "'" + text + "'", rank);
+    }
+
     static Offer place(Expectation.Kind kind, Rank rank) {
         return new Offer(new Expectation.Place(kind), phrase(kind), rank);
     }

@@ -108,7 +108,7 @@ final class Offers {
         } else if (word) {
             offers.add(Offer.keyword(typed(text, type, frame.rule()), rankOfWord(type, frame.rule())));
         } else if (!isInsideName(type, frame.rule())) {
-            offers.add(Offer.keyword(text, rankOfSign(type, frame)));
+            offers.add(Offer.sign(text, rankOfSign(type, frame)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -20,6 +21,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * a text that is right after all is parsed in the thorough mode.
  */
 final class Parsing {
+    /** What nests no deeper is sure to fit any stack. */
+    private static final int SHALLOW = 50;
+
     private Parsing() {}
 
     static Parsed statement(Phrase phrase) {
@@ -27,9 +31,7 @@ final class Parsing {
             return new Parsed.Blank(phrase.source());
         }
         try {
-            BgqlParser.OneStatementContext tree =
-                    tree(phrase, BgqlParser.RULE_oneStatement, "statement", BgqlParser::oneStatement);
-            Optional<Statement> statement = new StatementBuilder(phrase.source()).build(tree);
+            Optional<Statement> statement = checked(phrase, () -> statementTree(phrase));
             return statement.isPresent()
                     ? new Parsed.Whole(phrase.source(), statement.get())
                     : new Parsed.Blank(phrase.source());
@@ -40,13 +42,24 @@ final class Parsing {
 
     /** @throws StatementException when the text is not an expression */
     static Expression expression(Phrase phrase) {
-        BgqlParser.OneExpressionContext tree =
-                tree(phrase, BgqlParser.RULE_oneExpression, "expression", BgqlParser::oneExpression);
-        return StatementBuilder.expression(phrase.source(), tree);
+        return checked(phrase, () -> expressionTree(phrase));
+    }
+
+    private static <T> T checked(Phrase phrase, Supplier<T> work) {
+        return Bounds.check(phrase.tokens()) > SHALLOW ? RoomyStack.call(work) : work.get();
+    }
+
+    private static Optional<Statement> statementTree(Phrase phrase) {
+        return new StatementBuilder(phrase.source())
+                .build(tree(phrase, BgqlParser.RULE_oneStatement, "statement", BgqlParser::oneStatement));
+    }
+
+    private static Expression expressionTree(Phrase phrase) {
+        return StatementBuilder.expression(
+                phrase.source(), tree(phrase, BgqlParser.RULE_oneExpression, "expression", BgqlParser::oneExpression));
     }
 
     private static <T> T tree(Phrase phrase, int rule, String what, Function<BgqlParser, T> entry) {
-        Bounds.check(phrase.tokens());
         try {
             return entry.apply(parser(phrase.tokens(), PredictionMode.SLL));
         } catch (ParseCancellationException e) {

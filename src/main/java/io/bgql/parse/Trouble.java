@@ -49,6 +49,11 @@ record Trouble(String whole, Source source, List<Token> tokens, Walk walk, List<
         return type(0) == Token.EOF || (type(0) == BgqlLexer.END && !offers(Token.EOF));
     }
 
+    /** The text ends behind the point of a number. */
+    boolean endsInPoint() {
+        return isUnfinished() && type(-1) == BgqlLexer.DOT && type(-2) == BgqlLexer.INTEGER;
+    }
+
     boolean offers(int type) {
         return walk.steps().stream().anyMatch(step -> step.takes(type));
     }

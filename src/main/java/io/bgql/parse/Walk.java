@@ -2,10 +2,9 @@ package io.bgql.parse;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
@@ -13,6 +12,8 @@ import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.RuleStopState;
 import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.atn.Transition;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A walk over ANTLR's network of the grammar with the tokens of a text: it follows every way the text may be read side
@@ -29,20 +30,24 @@ final class Walk {
 
     private record Item(ATNState state, Frame frame) {}
 
+    /** Stands for the type of the next token where every one is of interest. */
+    private static final int ANY = Integer.MIN_VALUE;
+
     private final ATN network = BgqlParser._ATN;
     private final List<Token> tokens;
     private final Deque<Item> pending = new ArrayDeque<>();
-    private final Map<Integer, Frame> entered = new HashMap<>();
+    private final @Nullable Frame[] entered = new @Nullable Frame[network.ruleToStartState.length];
+    /** Where the last token led. */
+    private List<Item> reached;
+
     private List<Step> steps = new ArrayList<>();
     private int position;
+    private int round = 1;
+    private int next;
 
     private Walk(int entryRule, List<Token> tokens) {
         this.tokens = tokens;
-        ATNState start = network.ruleToStartState[entryRule];
-        Frame frame = new Frame(entryRule, 0);
-        frame.visit(start, 0);
-        pending.push(new Item(start, frame));
-        close();
+        this.reached = List.of(new Item(network.ruleToStartState[entryRule], new Frame(entryRule, 0)));
     }
 
     /** From the start of a rule that ends with EOF, as far as the tokens can be followed. */
@@ -50,8 +55,8 @@ final class Walk {
         Walk walk = new Walk(entryRule, tokens);
         while (walk.position < tokens.size() && walk.advance()) {
             walk.position++;
-            walk.close();
         }
+        walk.close(ANY);
         return walk;
     }
 
@@ -90,19 +95,32 @@ final class Walk {
 
     private boolean advance() {
         int type = tokens.get(position).getType();
+        close(type);
+        List<Item> targets = new ArrayList<>();
         for (Step step : steps) {
-            ATNState target = step.transition().target;
-            if (step.takes(type) && step.frame().visit(target, position + 1)) {
-                pending.add(new Item(target, step.frame()));
+            if (step.takes(type)) {
+                targets.add(new Item(step.transition().target, step.frame()));
             }
         }
-        return !pending.isEmpty();
+        if (targets.isEmpty()) {
+            return false;
+        }
+        reached = targets;
+        return true;
     }
 
-    /** Follows all steps that take no token, depth first, so that the others come out in the order of the grammar. */
-    private void close() {
-        entered.clear();
+    /**
+     * Follows all steps that take no token, depth first, so that the others come out in the order of the grammar. Rules
+     * that cannot lead to the next token are left aside.
+     */
+    private void close(int nextType) {
+        next = nextType;
+        round++;
         steps = new ArrayList<>();
+        Arrays.fill(entered, null);
+        for (int i = reached.size() - 1; i >= 0; i--) {
+            visit(reached.get(i).state(), reached.get(i).frame());
+        }
         while (!pending.isEmpty()) {
             Item item = pending.pop();
             if (item.state() instanceof RuleStopState) {
@@ -127,14 +145,21 @@ final class Walk {
     }
 
     private void visit(ATNState state, Frame frame) {
-        if (frame.visit(state, position)) {
+        if (frame.visit(state, round)) {
             pending.push(new Item(state, frame));
         }
     }
 
     private void enter(RuleTransition call, Frame caller) {
+        if (!leads(call.target)) {
+            return;
+        }
         int rule = call.target.ruleIndex;
-        Frame frame = entered.computeIfAbsent(rule, index -> new Frame(index, position));
+        Frame frame = entered[rule];
+        if (frame == null) {
+            frame = new Frame(rule, position);
+            entered[rule] = frame;
+        }
         frame.add(new Frame.Caller(call.followState, caller));
         visit(call.target, frame);
         if (frame.isFinished()) {
@@ -145,7 +170,18 @@ final class Walk {
     private void leave(Frame frame) {
         frame.finish();
         for (Frame.Caller caller : frame.callers()) {
-            visit(caller.follow(), caller.frame());
+            if (leads(caller.follow())) {
+                visit(caller.follow(), caller.frame());
+            }
         }
+    }
+
+    /** Whether the next token, or the end of the rule, can be reached from the state. */
+    private boolean leads(ATNState state) {
+        if (next == ANY) {
+            return true;
+        }
+        IntervalSet reachable = network.nextTokens(state);
+        return reachable.contains(next) || reachable.contains(Token.EPSILON);
     }
 }

@@ -2,7 +2,6 @@ package io.bgql.shell;
 
 import io.bgql.cluster.NamespaceFacts;
 import io.bgql.cluster.SetFacts;
-import io.bgql.expression.Note;
 import io.bgql.job.StartedJob;
 import io.bgql.job.Waited;
 import io.bgql.plan.BackgroundPlan;
@@ -28,9 +27,7 @@ final class BackgroundStatements {
     int carryOut(BackgroundStatement statement) {
         turn.mayChange(statement.span());
         BackgroundPlan plan = turn.planner().plan(statement);
-        for (Note note : plan.notes()) {
-            turn.console().notice("warning: " + note.message());
-        }
+        turn.warn(plan.notes());
         confirm(statement, plan);
         StartedJob job = turn.site().jobs().start(plan, turn.text(statement.span()), turn.cancellation());
         if (statement.inBackground()) {

@@ -26,7 +26,7 @@ final class DataStatements implements DataStatement.Visitor<Integer> {
     @Override
     public Integer visit(DataStatement.Select statement) {
         Plan plan = turn.planner().plan(statement);
-        plan.notes().forEach(note -> turn.console().notice("warning: " + note.message()));
+        turn.warn(plan.notes());
         if (plan instanceof QueryPlan query) {
             turn.output().show(answer(query));
         } else if (plan instanceof KeyReadPlan keys) {
@@ -57,7 +57,7 @@ final class DataStatements implements DataStatement.Visitor<Integer> {
     public Integer visit(DataStatement.Insert statement) {
         turn.mayChange(statement.span());
         InsertPlan plan = turn.planner().plan(statement);
-        plan.notes().forEach(note -> turn.console().notice("warning: " + note.message()));
+        turn.warn(plan.notes());
         turn.output().show(number("inserted", turn.site().records().insert(plan, turn.cancellation())));
         return 0;
     }

@@ -86,7 +86,7 @@ final class Runner {
                 while (next.isPresent()) {
                     int result = carryOut(next.get(), stopOnError);
                     status = Math.max(status, result);
-                    boolean stops = result != 0 && result != TIMED_OUT && stopOnError;
+                    boolean stops = stopOnError && isFailure(result);
                     next = stops || surroundings.interruption().pressed() || session.leaving()
                             ? Optional.empty()
                             : reader.next();
@@ -96,6 +96,10 @@ final class Runner {
             }
             return status;
         });
+    }
+
+    static boolean isFailure(int status) {
+        return status != 0 && status != TIMED_OUT;
     }
 
     private int carryOut(Parsed parsed, boolean stopOnError) {

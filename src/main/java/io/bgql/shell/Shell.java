@@ -55,7 +55,8 @@ public final class Shell implements AutoCloseable {
         boolean stopOnError = settings.stopOnError().orElse(true);
         int status = runner.guarded(this::openOutFile);
         for (Input input : inputs) {
-            boolean goesOn = (status == 0 || !stopOnError) && !interruption.pressed() && !session.leaving();
+            boolean goesOn =
+                    !(stopOnError && Runner.isFailure(status)) && !interruption.pressed() && !session.leaving();
             status = goesOn ? Math.max(status, runner.run(input, stopOnError)) : status;
         }
         return interruption.pressed() ? Diagnostic.Code.INTERRUPTED.exitStatus() : status;
@@ -69,6 +70,7 @@ public final class Shell implements AutoCloseable {
             if (text.isEmpty()) {
                 break;
             }
+            interruption.forget();
             runner.statements(
                     "", new StringReader(text.get()), settings.stopOnError().orElse(false));
         }

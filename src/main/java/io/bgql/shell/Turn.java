@@ -1,12 +1,14 @@
 package io.bgql.shell;
 
 import io.bgql.cluster.Cancellation;
+import io.bgql.expression.Note;
 import io.bgql.parse.Language;
 import io.bgql.plan.Planner;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.Span;
 import io.bgql.syntax.StatementException;
+import java.util.List;
 
 /** One statement being carried out: its text, what may end it early, and everything it may need. */
 record Turn(
@@ -26,6 +28,11 @@ record Turn(
     String text(Span span) {
         return source.text()
                 .substring(span.start(), Math.min(span.end(), source.text().length()));
+    }
+
+    /** Says what is worth knowing about a sound statement, each thing once. */
+    void warn(List<Note> notes) {
+        notes.stream().map(Note::message).distinct().forEach(message -> console.notice("warning: " + message));
     }
 
     StatementException notYet(String what, Span span) {

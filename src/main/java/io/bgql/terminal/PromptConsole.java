@@ -50,7 +50,8 @@ public final class PromptConsole implements Console, AutoCloseable {
      * @param history where statements are remembered for the next sitting; nothing: nowhere
      * @param type the kind of terminal, as {@code TERM} says
      */
-    public static PromptConsole open(Surface surface, String type, Language language, Optional<Path> history, Runnable interrupt)
+    public static PromptConsole open(
+            Surface surface, String type, Language language, Optional<Path> history, Runnable interrupt)
             throws IOException {
         String capabilities = InfoCmp.getDefaultInfoCmp(type);
         if (capabilities != null) {

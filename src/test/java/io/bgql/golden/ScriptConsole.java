@@ -20,14 +20,11 @@ final class ScriptConsole implements Console {
     ScriptConsole(List<String> statements, Mask mask) {
         this.statements = statements.iterator();
         this.mask = mask;
-        // What is on the screen before the first statement is nobody's answer.
-        answered.add("");
     }
 
     List<String> answered() {
-        List<String> all = new ArrayList<>(answered.subList(2, answered.size()));
-        all.add(mask.text(screen.toString()));
-        return all;
+        // What is on the screen before the first statement is nobody's answer.
+        return answered.subList(1, answered.size());
     }
 
     @Override

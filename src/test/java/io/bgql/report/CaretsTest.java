@@ -34,7 +34,7 @@ class CaretsTest {
                 error: no such set: userz
                 LINE 1: UPDATE test.userz SET a = 1
                                     ^^^^^
-                expected users, orders or a name
+                expected 'users', 'orders' or a name
                 hint: did you mean users?
                 """);
     }
@@ -79,7 +79,7 @@ class CaretsTest {
         Carets.json(at(text, "y").expecting(List.of("=")), Source.of(text), out);
         Carets.json(Diagnostic.of(Diagnostic.Code.CONNECTION, "no answer"), Source.of(""), out);
         assertThat(out).hasToString("""
-                {"code":"NAME","message":"no such set: y; expected =","line":2,"column":5,"hint":null}
+                {"code":"NAME","message":"no such set: y; expected '='","line":2,"column":5,"hint":null}
                 {"code":"CONNECTION","message":"no answer","line":null,"column":null,"hint":null}
                 """);
     }
