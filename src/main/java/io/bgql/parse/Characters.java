@@ -54,13 +54,14 @@ final class Characters implements CharStream {
 
     @Override
     public int LA(int offset) {
-        int place = offset > 0 ? next + offset - 1 : next + offset;
-        while (place >= end) {
+        int distance = offset > 0 ? offset - 1 : offset;
+        while (next + distance >= end) {
             if (ended) {
                 return IntStream.EOF;
             }
             fetch();
         }
+        int place = next + distance;
         return place < start ? IntStream.EOF : text[place];
     }
 
