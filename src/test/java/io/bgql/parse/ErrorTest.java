@@ -24,7 +24,7 @@ class ErrorTest {
         UPDATE test.users STE a = 1              ¦ 19 ¦ unexpected 'STE'  ¦ SET                       ¦ did you mean SET?
         UPDATE test.users SET                    ¦ 22 ¦ the statement is not finished ¦ a bin, '$.'   ¦
         UPDATE test.users SET a = ;              ¦ 27 ¦ the statement is not finished ¦ an expression ¦
-        UPDATE test.users SET a == 5             ¦ 25 ¦ unexpected '=='   ¦ '='                       ¦ write = here
+        UPDATE test.users SET a == 5             ¦ 25 ¦ unexpected '=='   ¦ '='                       ¦ write = instead of ==
         UPDATE test.users SET a += 5             ¦ 25 ¦ unexpected '+'    ¦ '='                       ¦ write a = a + ...
         UPDATE t SET a = 1 WHRE $.a              ¦ 20 ¦ unexpected 'WHRE' ¦ WHERE, WITH, IN BACKGROUND, ',', ';', and, or, an operator ¦ did you mean WHERE?
         UPDATE t SET a = 1 WITH ttl = 30d        ¦ 25 ¦ unexpected 'ttl'  ¦ '('                       ¦ options stand in parentheses: WITH (ttl = 30d)
@@ -69,8 +69,8 @@ class ErrorTest {
         1 == ?                ¦  6 ¦ unexpected '?'     ¦ an expression            ¦ a parameter is written ?name
         $.a == 1.5.5          ¦ 12 ¦ malformed number '1.5.5' ¦                    ¦
         $.a == 5.             ¦ 10 ¦ the expression is not finished ¦ digits       ¦ digits follow the point: 5.0
-        $.a && $.b            ¦  6 ¦ unexpected '&'     ¦ an expression            ¦ write and
-        $.a || $.b            ¦  6 ¦ unexpected '|'     ¦ an expression            ¦ write or
+        $.a && $.b            ¦  6 ¦ unexpected '&'     ¦ an expression            ¦ write and instead of &&
+        $.a || $.b            ¦  6 ¦ unexpected '|'     ¦ an expression            ¦ write or instead of ||
         $.a[0]                ¦  4 ¦ unexpected '['     ¦ and, or, an operator     ¦ a selector follows a dot: .[0]
         $.a[#-1] == 2         ¦  4 ¦ unexpected '[#'    ¦ and, or, an operator     ¦ a selector follows a dot: .[#-1]
         $.m['x']              ¦  4 ¦ unexpected '['     ¦ and, or, an operator     ¦ a key of a map follows a dot: .'x'
