@@ -479,7 +479,7 @@ foreign
     | (MANAGE | RUN | AGGREGATE | STAT | GET | RESET | SET | ENABLE | SHOW (STATISTICS | CONFIG)) anything* # foreignOther
     ;
 
-anything: ~(END | BACKSLASH | RAW_TEXT | RAW_END);
+anything: ~(END | BACKSLASH | RAW_TEXT | RAW_END | UNTERMINATED | UNTERMINATED_COMMENT | HASH_COMMENT);
 
 // Names
 

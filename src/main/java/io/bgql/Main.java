@@ -48,9 +48,9 @@ public final class Main {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
-    /** The launcher knows for free which streams are terminals; without it, a console means that all of them are. */
+    /** The launcher knows for free which streams are terminals; without it none is taken for one. */
     private static Surface surface(Map<String, String> environment) {
-        String terminals = System.getProperty("bgql.tty", System.console() == null ? "000" : "111");
+        String terminals = System.getProperty("bgql.tty", "000");
         boolean color = !environment.getOrDefault("TERM", "").equals("dumb");
         return new Surface(
                 terminals.startsWith("1"),

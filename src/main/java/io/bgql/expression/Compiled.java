@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An expression the server will accept. The bins are those it reads, each with
- * the first place where it is named; it is constant when its value is the same for
- * every record.
+ * An expression the server will accept, as the client's tree and as the bytes that travel. The bins are those it reads,
+ * each with the first place where it is named; it is constant when its value is the same for every record.
  */
-public record Compiled(Exp exp, Type type, Map<String, Span> bins, boolean constant, List<Note> notes) {
+public record Compiled(
+        Exp exp, Expression built, Type type, Map<String, Span> bins, boolean constant, List<Note> notes) {
     public Compiled {
         bins = Map.copyOf(bins);
         notes = List.copyOf(notes);
@@ -19,11 +19,6 @@ public record Compiled(Exp exp, Type type, Map<String, Span> bins, boolean const
 
     /** The bytes as other tools take them. */
     public String base64() {
-        return built().getBase64();
-    }
-
-    /** The bytes as they travel; built anew at each call. */
-    public Expression built() {
-        return Exp.build(exp);
+        return built.getBase64();
     }
 }

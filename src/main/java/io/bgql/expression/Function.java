@@ -143,6 +143,13 @@ public enum Function {
             fact(Exp::keyExists),
             "whether the user key is stored with the record",
             "$.keyExists()"),
+    KEY(
+            Place.RECORD,
+            "key",
+            Signature.of(Operand.KEY),
+            fact(Exp::unknown),
+            "the user key, unknown where none is stored; read as what it is compared with",
+            "$.key() == 'u1'"),
     LAST_UPDATE(
             Place.RECORD,
             "lastUpdate",
@@ -221,7 +228,8 @@ public enum Function {
         this(Place.PATH, word, Signature.of(Operand.PATH), fact(Exp::unknown), summary, example);
     }
 
-    static Optional<Function> named(String name, Place place) {
+    /** The function of that name which can stand there, if there is one. */
+    public static Optional<Function> named(String name, Place place) {
         for (Function function : values()) {
             if (function.place == place && function.word.equalsIgnoreCase(name)) {
                 return Optional.of(function);
@@ -230,7 +238,8 @@ public enum Function {
         return Optional.empty();
     }
 
-    static List<String> names(Place place) {
+    /** The names that can stand there, in the order of this table. */
+    public static List<String> names(Place place) {
         return Arrays.stream(values())
                 .filter(function -> function.place == place)
                 .map(Function::word)

@@ -46,10 +46,7 @@ final class LiteralTerms implements Literal.Visitor<Term> {
 
     private void checkMeantAsText(Literal.Text literal) {
         if (translation.knowsBin(literal.value())) {
-            throw Refusal.refused(
-                    literal.span(),
-                    "\"" + literal.value() + "\" is also the name of a bin",
-                    "write '" + literal.value() + "' for the text, $.\"" + literal.value() + "\" for the bin");
+            throw Refusal.textOrBin(literal);
         }
     }
 

@@ -4,6 +4,7 @@ import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Reference;
 import io.bgql.syntax.Segment;
+import io.bgql.syntax.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,20 @@ final class ReferenceTerms implements Reference.Visitor<Term> {
         String name = metadata.name().text();
         Function function = Function.named(name, Function.Place.RECORD).orElseThrow(() -> unknown(metadata));
         translation.readsRecord();
+        if (function == Function.KEY && metadata.arguments().isEmpty()) {
+            return key(metadata.span());
+        }
         return Arguments.of(function, metadata.arguments(), metadata.span(), translation);
+    }
+
+    private Term key(Span span) {
+        Slot slot = Slot.open(Type.STRING);
+        translation.afterwards(() -> {
+            if (!slot.type().isKey()) {
+                throw Refusal.type(span, "a key is INT, STRING or BLOB, never " + slot.type());
+            }
+        });
+        return new Term.UserKey(slot, span);
     }
 
     private static RuntimeException unknown(Reference.Metadata metadata) {

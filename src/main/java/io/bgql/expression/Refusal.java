@@ -2,6 +2,7 @@ package io.bgql.expression;
 
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Diagnostic.Code;
+import io.bgql.syntax.Literal;
 import io.bgql.syntax.Span;
 import io.bgql.syntax.StatementException;
 
@@ -32,6 +33,15 @@ public final class Refusal {
     /** What it would do is not wanted. */
     public static StatementException refused(Span span, String message, String hint) {
         return hinting(Code.REFUSED, span, message, hint);
+    }
+
+    /** A text in double quotes that might be meant as the bin of that name. */
+    public static StatementException textOrBin(Literal.Text text) {
+        String value = text.value();
+        return refused(
+                text.span(),
+                "\"" + value + "\" is also the name of a bin",
+                "write '" + value + "' for the text, $.\"" + value + "\" for the bin");
     }
 
     /** Part of the language, but {@code what} is not carried out by this version. */

@@ -52,6 +52,8 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
         TEXT_LITERAL,
         /** An integer written out. */
         INT_LITERAL,
+        /** INT, STRING or BLOB, as the user key is. */
+        KEY,
         /** The path that the function ends. */
         PATH;
 
@@ -64,7 +66,7 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
                 case NUMBER, INT, INT_LITERAL -> Type.INT;
                 case FLOAT -> Type.FLOAT;
                 case BOOL -> Type.BOOL;
-                case STRING, TEXT_LITERAL -> Type.STRING;
+                case STRING, TEXT_LITERAL, KEY -> Type.STRING;
                 case GEO -> Type.GEO;
                 case PATH -> Type.NIL;
             };
@@ -75,7 +77,7 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
                 case NUMBER -> "a number";
                 case TEXT_LITERAL -> "a text in quotes";
                 case INT_LITERAL -> "an integer written out";
-                case INT, FLOAT, BOOL, STRING, GEO, PATH -> name().toUpperCase(Locale.ROOT);
+                case INT, FLOAT, BOOL, STRING, GEO, KEY, PATH -> name().toUpperCase(Locale.ROOT);
             };
         }
     }

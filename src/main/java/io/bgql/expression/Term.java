@@ -61,6 +61,14 @@ sealed interface Term {
         }
     }
 
+    /** The user key, read as the type that the slot ends with. */
+    record UserKey(Slot slot, Span span) implements Term {
+        @Override
+        public Exp exp() {
+            return Exp.key(slot.type().exp());
+        }
+    }
+
     /** An operator with its operands. */
     record Operation(Operator operator, List<Term> operands, Slot slot, Span span) implements Term {
         @Override

@@ -1,5 +1,6 @@
 package io.bgql.expression;
 
+import com.aerospike.client.exp.Exp;
 import io.bgql.syntax.Computation;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** One expression on its way to terms: what has been defined, read and noticed so far. Used once. */
 final class Translation implements Expression.Visitor<Term> {
+    /** Bytes of an expression from which on the server refuses it. */
+    private static final int SIZE_LIMIT = 1 << 20;
+
     private final Reading reading;
     private final BinTypes types;
     private final Constants constants;
@@ -135,7 +139,12 @@ final class Translation implements Expression.Visitor<Term> {
     }
 
     Compiled compiled(Term term) {
-        return new Compiled(term.exp(), term.slot().type(), bins, constant, notes);
+        Exp exp = term.exp();
+        com.aerospike.client.exp.Expression built = Exp.build(exp);
+        if (built.size() >= SIZE_LIMIT) {
+            throw Refusal.range(term.span(), "this expression is larger than the server takes, which is 1 MiB");
+        }
+        return new Compiled(exp, built, term.slot().type(), bins, constant, notes);
     }
 
     @Override

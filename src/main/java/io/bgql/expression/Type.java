@@ -26,6 +26,11 @@ public enum Type {
         return exp;
     }
 
+    /** Whether a user key can be of it. */
+    boolean isKey() {
+        return this == INT || this == STRING || this == BLOB;
+    }
+
     boolean numeric() {
         return this == INT || this == FLOAT;
     }

@@ -79,8 +79,8 @@ final class Hints {
             return Optional.empty();
         }
         return switch (trouble.type(0)) {
-            case BgqlLexer.AMPERSAND -> Optional.of("write and");
-            case BgqlLexer.BAR -> Optional.of("write or");
+            case BgqlLexer.AMPERSAND -> Optional.of("write and instead of &&");
+            case BgqlLexer.BAR -> Optional.of("write or instead of ||");
             default -> Optional.empty();
         };
     }
@@ -141,7 +141,7 @@ final class Hints {
     private Optional<String> assignment() {
         boolean wanted = trouble.offers(BgqlLexer.ASSIGN) && !trouble.offers(BgqlLexer.EQUAL);
         if (wanted && trouble.type(0) == BgqlLexer.EQUAL) {
-            return Optional.of("write = here");
+            return Optional.of("write = instead of ==");
         }
         if (wanted && trouble.type(1) == BgqlLexer.ASSIGN && Lexemes.isWord(trouble.type(-1))) {
             String bin = trouble.text(-1);
@@ -199,7 +199,7 @@ final class Hints {
 
     private Optional<String> unquotedText() {
         boolean words = isName(trouble.type(0)) && isName(trouble.type(-1));
-        if (words && Lexemes.kindOf(Math.max(trouble.type(-2), 0)) == Lexeme.Kind.SIGN) {
+        if (words && Lexemes.isSign(trouble.type(-2))) {
             return Optional.of("put text in quotes: '" + trouble.text(-1) + " " + trouble.text(0) + "'");
         }
         return trouble.type(0) == BgqlLexer.AT_WORD

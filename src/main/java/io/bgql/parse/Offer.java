@@ -39,7 +39,6 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
     private static String phrase(Expectation.Kind kind) {
         return switch (kind) {
             case INDEX -> "an index";
-            case OPTION -> "an option";
             case JOB -> "a job id";
             case SELECTOR -> "a key or a selector";
             case METADATA -> "a function of records";

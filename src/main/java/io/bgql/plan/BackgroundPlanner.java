@@ -42,24 +42,24 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
 
     @Override
     public BackgroundPlan visit(BackgroundStatement.Update statement) {
-        Place place = place(statement, "UPDATE");
+        Place place = place(statement, Verb.UPDATE);
         SampledBins bins = new SampledBins(catalog, place);
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
         Changes changes = new Changes(bins, parameters, notes);
         statement.changes().forEach(changes::add);
-        return plan(statement, place, new Work.Operations(changes.steps()), condition, "UPDATE", Options.KEEP);
+        return plan(statement, place, new Work.Operations(changes.steps()), condition, Verb.UPDATE);
     }
 
     @Override
     public BackgroundPlan visit(BackgroundStatement.Delete statement) {
         Work work = single(Operation.delete(), "delete", statement.span());
-        return plain(statement, work, "DELETE", Options.DEFAULT);
+        return plain(statement, work, Verb.DELETE);
     }
 
     @Override
     public BackgroundPlan visit(BackgroundStatement.Touch statement) {
         Work work = single(Operation.touch(), "touch", statement.span());
-        return plain(statement, work, "TOUCH", Options.DEFAULT);
+        return plain(statement, work, Verb.TOUCH);
     }
 
     @Override
@@ -72,7 +72,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         }
         String module = module(statement.module());
         Work work = new Work.FunctionCall(module, statement.function().text(), arguments);
-        return plain(statement, work, "EXECUTE", Options.KEEP);
+        return plain(statement, work, Verb.EXECUTE);
     }
 
     private String module(Name name) {
@@ -92,14 +92,14 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         return new Work.Operations(List.of(new Work.Step(operation, words, span)));
     }
 
-    private BackgroundPlan plain(BackgroundStatement statement, Work work, String verb, int ttl) {
+    private BackgroundPlan plain(BackgroundStatement statement, Work work, Verb verb) {
         Place place = place(statement, verb);
         Condition condition =
                 Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
-        return plan(statement, place, work, condition, verb, ttl);
+        return plan(statement, place, work, condition, verb);
     }
 
-    private Place place(BackgroundStatement statement, String verb) {
+    private Place place(BackgroundStatement statement, Verb verb) {
         if (statement.selection() instanceof Selection.ByKey byKey) {
             throw Refusal.notYet(byKey.span(), verb + " by key");
         }
@@ -109,11 +109,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         return Place.existing(statement.target(), catalog);
     }
 
-    private BackgroundPlan plan(
-            BackgroundStatement statement, Place place, Work work, Condition condition, String verb, int usualTtl) {
-        Options options = Options.of(statement.options(), verb, OPTIONS, LATER);
+    private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
+        Options options = Options.of(statement.options(), verb.name(), OPTIONS, LATER);
         notes.addAll(condition.notes());
-        int ttl = options.ttlOr(usualTtl);
+        int ttl = options.ttlOr(verb.usualTtl());
         noteTtl(statement, place, options, ttl);
         return new BackgroundPlan(
                 place.name(),
@@ -156,5 +155,23 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
             cautions.add(Caution.IMMORTAL);
         }
         return cautions;
+    }
+
+    /** What the statement is called, and how long a record lives after it when nothing else is said. */
+    private enum Verb {
+        UPDATE(Options.KEEP),
+        DELETE(Options.DEFAULT),
+        TOUCH(Options.DEFAULT),
+        EXECUTE(Options.KEEP);
+
+        private final int usualTtl;
+
+        Verb(int usualTtl) {
+            this.usualTtl = usualTtl;
+        }
+
+        int usualTtl() {
+            return usualTtl;
+        }
     }
 }

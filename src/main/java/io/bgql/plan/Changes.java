@@ -15,7 +15,6 @@ import io.bgql.expression.Type;
 import io.bgql.syntax.Change;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
-import io.bgql.syntax.Name;
 import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
@@ -80,37 +79,30 @@ final class Changes {
 
     private void checkMeantAsText(Literal literal) {
         if (literal instanceof Literal.Text text && text.doubleQuoted() && bins.knows(text.value())) {
-            throw Refusal.refused(
-                    text.span(),
-                    "\"" + text.value() + "\" is also the name of a bin",
-                    "write '" + text.value() + "' for the text, $.\"" + text.value() + "\" for the bin");
+            throw Refusal.textOrBin(text);
         }
     }
 
     private void combine(String bin, SelfChange self, Change.Assign assign) {
-        noteReads(bin, assign.value().span());
+        noteReads(bin, self.span());
         checkMeantAsText(self.operand());
         Optional<Type> held = bins.of(bin);
-        noteMixed(bin, self, assign.place().span());
-        bins.unseen(bin, assign.place().span()).ifPresent(notes::add);
+        Span place = assign.place().span();
+        bins.unseen(bin, place).ifPresent(notes::add);
+        bins.mixed(bin, place, self.words() + " fails where it is not " + self.type(held))
+                .ifPresent(notes::add);
         steps.add(new Work.Step(self.operation(bin, held, constants), self.words(), assign.span()));
         bins.writes(bin, Optional.of(self.type(held)));
     }
 
-    private void noteMixed(String bin, SelfChange self, Span span) {
-        Set<Type> types = bins.types(bin);
-        if (!changed.contains(bin) && types.size() > 1) {
-            notes.add(Note.at(
-                    span,
-                    "bin " + bin + " holds " + TypeOf.words(types) + " in the records looked at; " + self.words()
-                            + " fails where it is not " + self.type(Optional.empty())));
-        }
-    }
-
     private void write(String bin, Expression value, Span span) {
         Compiled compiled = compiler.value(value);
-        compiled.bins().forEach(this::noteReads);
-        compiled.bins().forEach((read, place) -> bins.unseen(read, place).ifPresent(notes::add));
+        compiled.bins().forEach((read, place) -> {
+            noteReads(read, place);
+            bins.unseen(read, place).ifPresent(notes::add);
+            bins.mixed(read, place, "records where it is of another type than read here fail")
+                    .ifPresent(notes::add);
+        });
         notes.addAll(compiled.notes());
         bins.writes(bin, Optional.of(compiled.type()));
         steps.add(new Work.Step(
@@ -131,6 +123,6 @@ final class Changes {
         return expression instanceof Reference.Path path
                 && path.segments().isEmpty()
                 && path.function().isEmpty()
-                && Optional.of(path.bin()).map(Name::text).equals(Optional.of(bin));
+                && path.bin().text().equals(bin);
     }
 }

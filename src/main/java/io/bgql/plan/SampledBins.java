@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The bins of a place as the catalog's sample shows them, asked for once and only if an expression names a bin. */
 final class SampledBins implements BinTypes {
@@ -44,7 +45,7 @@ final class SampledBins implements BinTypes {
         return written.containsKey(bin) || sample().containsKey(bin);
     }
 
-    Set<Type> types(String bin) {
+    private Set<Type> types(String bin) {
         return sample().getOrDefault(bin, Set.of());
     }
 
@@ -59,6 +60,16 @@ final class SampledBins implements BinTypes {
                 Suggestion.of(bin, List.copyOf(sample().keySet()))
                         .map(near -> message + "; did you mean " + near + "?")
                         .orElse(message)));
+    }
+
+    /** A note where a bin holds now this type, now that; what that leads to, the caller says. */
+    Optional<Note> mixed(String bin, Span span, String consequence) {
+        if (written.containsKey(bin) || types(bin).size() < 2) {
+            return Optional.empty();
+        }
+        String types = types(bin).stream().sorted().map(Type::name).collect(Collectors.joining(" and "));
+        return Optional.of(
+                Note.at(span, "bin " + bin + " holds " + types + " in the records looked at; " + consequence));
     }
 
     private Map<String, Set<Type>> sample() {

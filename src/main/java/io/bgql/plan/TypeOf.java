@@ -2,8 +2,6 @@ package io.bgql.plan;
 
 import io.bgql.expression.Type;
 import io.bgql.syntax.Literal;
-import java.util.Collection;
-import java.util.stream.Collectors;
 
 /** The type of a literal. */
 final class TypeOf implements Literal.Visitor<Type> {
@@ -11,11 +9,6 @@ final class TypeOf implements Literal.Visitor<Type> {
 
     static Type literal(Literal literal) {
         return literal.accept(new TypeOf());
-    }
-
-    /** {@code INT and STRING}. */
-    static String words(Collection<Type> types) {
-        return types.stream().sorted().map(Type::name).collect(Collectors.joining(" and "));
     }
 
     @Override

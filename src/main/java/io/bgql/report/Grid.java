@@ -73,8 +73,8 @@ final class Grid {
 
     private static boolean number(Cell cell) {
         return cell instanceof Measure.TimeToLive
-                || cell instanceof Cell.Stored stored
-                        && (stored.datum() instanceof Datum.Int || stored.datum() instanceof Datum.Real);
+                || (cell instanceof Cell.Stored stored
+                        && (stored.datum() instanceof Datum.Int || stored.datum() instanceof Datum.Real));
     }
 
     boolean fits() {

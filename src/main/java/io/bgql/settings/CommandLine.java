@@ -29,6 +29,8 @@ public final class CommandLine {
     }
 
     /**
+     * What the arguments ask for; where they are silent, the environment speaks.
+     *
      * @param environment the variables of the process by name
      * @throws io.bgql.syntax.StatementException with code USAGE
      */

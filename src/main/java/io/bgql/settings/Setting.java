@@ -66,13 +66,13 @@ public enum Setting {
     HELP("-E --help", "", Group.ANY, "this text"),
     VERSION("-V --version", "", Group.ANY, "the version of bgql and of Java");
 
-    private final List<String> names;
+    private final String names;
     private final String argument;
     private final Group group;
     private final String help;
 
     Setting(String names, String argument, Group group, String help) {
-        this.names = List.of(names.split(" ", -1));
+        this.names = names;
         this.argument = argument;
         this.group = group;
         this.help = help;
@@ -128,12 +128,15 @@ public enum Setting {
     }
 
     public List<String> names() {
-        return names;
+        return List.of(names.split(" ", -1));
     }
 
     /** The name that is written out. */
     public String longName() {
-        return names.stream().filter(name -> name.startsWith("--")).findFirst().orElseThrow();
+        return names().stream()
+                .filter(name -> name.startsWith("--"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the help calls the argument; nothing for a switch. */

@@ -44,7 +44,7 @@ final class Words {
             while (next < text.length() && Character.isLetter(text.charAt(next))) {
                 next++;
             }
-            if (unit == index || unit - index > 12 || next < text.length() && next == unit) {
+            if (unit == index || unit - index > 12 || (next < text.length() && next == unit)) {
                 throw notADuration(text);
             }
             millis += Long.parseLong(text, index, unit, 10) * millisOf(text.substring(unit, next), text);

@@ -125,7 +125,7 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public Layout answerLayout() {
-        int width = terminal.getWidth();
+        int width = terminal.getSize().getColumns();
         return new Layout(width > 0 ? OptionalInt.of(width) : OptionalInt.empty(), surface.signs());
     }
 

@@ -95,6 +95,6 @@ public final class Plans {
     }
 
     private static Compiled compiled(Exp exp) {
-        return new Compiled(exp, Type.BOOL, Map.of(), false, List.of());
+        return new Compiled(exp, Exp.build(exp), Type.BOOL, Map.of(), false, List.of());
     }
 }

@@ -53,6 +53,8 @@ class MeaningTest {
                 arguments("$.ttl() == -1", Exp.eq(Exp.ttl(), Exp.val(-1))),
                 arguments("$.setName() == 'users'", Exp.eq(Exp.setName(), Exp.val("users"))),
                 arguments("$.digestModulo(0x10) == 0", Exp.eq(Exp.digestModulo(16), Exp.val(0))),
+                arguments("$.key() == 5", Exp.eq(Exp.key(Exp.Type.INT), Exp.val(5))),
+                arguments("$.key() LIKE 'u%'", Exp.regexCompare("^u", 1, Exp.key(Exp.Type.STRING))),
                 arguments("$.active", Exp.boolBin("active")),
                 arguments("$.a.exists()", Exp.binExists("a")),
                 arguments(

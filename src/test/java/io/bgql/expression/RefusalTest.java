@@ -50,6 +50,7 @@ class RefusalTest {
                 "$.tags.clear() == 1                     | .clear()          | TYPE  | clear changes a record and has no value",
                 "$.tll() > 1                             | tll               | NAME  | there is no $.tll()",
                 "$.digestModulo(0) == 1                  | 0                 | RANGE | 0 is out of range for digestModulo",
+                "$.key() == 1.5                          | $.key()           | TYPE  | `a key is INT, STRING or BLOB, never FLOAT`",
                 "abs($.a, 1) == 1                        | abs($.a, 1)       | TYPE  | abs takes 1 argument, here are 2",
                 "power($.a, 2) > 1                       | power             | NAME  | there is no function power",
                 "${x} == 1                               | ${x}              | NAME  | ${x} is not defined",
@@ -81,6 +82,12 @@ class RefusalTest {
     void saysWhatWouldBeRight(String text, String hint) {
         assertThat(refusal(text).hint())
                 .hasValueSatisfying(words -> assertThat(words).contains(hint));
+    }
+
+    @Test
+    void anExpressionLargerThanTheServerTakesIsRefused() {
+        String text = "$.a == '" + "x".repeat(1 << 20) + "'";
+        assertThat(refusal(text).message()).contains("1 MiB");
     }
 
     @Test

@@ -141,6 +141,10 @@ class BackgroundPlanTest {
         assertThat(plans.background("DELETE FROM test.users WHERE $.activ").notes())
                 .extracting(Note::message)
                 .containsExactly("no record looked at has a bin activ; did you mean active?");
+        assertThat(plans.background("DELETE FROM test.users WHERE $.mixed == 5").notes())
+                .extracting(Note::message)
+                .containsExactly("bin mixed holds INT and STRING in the records looked at;"
+                        + " a condition sees only the type it asks for");
     }
 
     private java.util.Set<Caution> cautions(String text) {
