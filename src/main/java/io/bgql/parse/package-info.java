@@ -3,9 +3,9 @@
  * what HELP says about it is read from the grammar, never repeated here.
  *
  * <pre>
- * Reader -Characters, Tokenizer-&gt; tokens -Splitter-&gt; Phrase -Bounds, Parsing-&gt; ANTLR's tree -…Builder-&gt; Statement
- *                                            wrong: Walk -&gt; Offers, Trouble -&gt; Diagnosis, Hints
- *                               at the prompt: Walk -&gt; Closing (is it whole?), Continuation (what may come next?)
+ * text: Characters → Tokenizer → Splitter → Phrase → Bounds → Parsing → the builders → Statement
+ * wrong text: Walk → Offers → Trouble → Diagnosis, Hints
+ * at the prompt: Walk → Closing (is it whole?), Continuation (what may come next?)
  * </pre>
  */
 @NullMarked
