@@ -134,7 +134,7 @@ class ShellTest {
         assertThat(messages())
                 .startsWith("\\x is on\n\\timing is on\ntime: ")
                 .contains("error: not understood: maybe\n")
-                .contains("expected 'on', 'off' or 'nothing'");
+                .contains("expected on, off or nothing");
     }
 
     @Test
