@@ -27,13 +27,14 @@ class CaretsTest {
     @Test
     void pointsAtThePlaceAndSaysWhatWouldBeRight() throws IOException {
         String text = "UPDATE test.userz SET a = 1";
-        Diagnostic diagnostic =
-                at(text, "userz").expecting(List.of("users", "and", "a name")).hinting("did you mean users?");
+        Diagnostic diagnostic = at(text, "userz")
+                .expecting(List.of("'users'", "'orders'", "a name"))
+                .hinting("did you mean users?");
         assertThat(shown(diagnostic, Source.of(text), WIDE)).isEqualTo("""
                 error: no such set: userz
                 LINE 1: UPDATE test.userz SET a = 1
                                     ^^^^^
-                expected users, 'and' or a name
+                expected 'users', 'orders' or a name
                 hint: did you mean users?
                 """);
     }
@@ -75,10 +76,10 @@ class CaretsTest {
     void jsonErrorsAreOneLine() throws IOException {
         String text = "UPDATE x\nSET y";
         StringBuilder out = new StringBuilder();
-        Carets.json(at(text, "y").expecting(List.of("=")), Source.of(text), out);
+        Carets.json(at(text, "y").expecting(List.of("'='")), Source.of(text), out);
         Carets.json(Diagnostic.of(Diagnostic.Code.CONNECTION, "no answer"), Source.of(""), out);
         assertThat(out).hasToString("""
-                {"code":"NAME","message":"no such set: y; expected =","line":2,"column":5,"hint":null}
+                {"code":"NAME","message":"no such set: y; expected '='","line":2,"column":5,"hint":null}
                 {"code":"CONNECTION","message":"no answer","line":null,"column":null,"hint":null}
                 """);
     }
