@@ -23,6 +23,12 @@ public final class BinOperations {
             case OperationCode.INCR -> Increment.prepare(particleType, value);
             case OperationCode.APPEND -> new Concatenation(particleType, value, true);
             case OperationCode.PREPEND -> new Concatenation(particleType, value, false);
+            case OperationCode.CDT_READ -> new ElementOperation(CollectionOperation.read(value, false));
+            case OperationCode.CDT_MODIFY -> new ElementOperation(CollectionOperation.read(value, true));
+            case OperationCode.EXP_READ -> ExpressionOperation.read(value, false);
+            case OperationCode.EXP_MODIFY -> ExpressionOperation.read(value, true);
+            case OperationCode.BITS_READ -> new ElementOperation(BitOperation.read(value, false));
+            case OperationCode.BITS_MODIFY -> new ElementOperation(BitOperation.read(value, true));
             case OperationCode.HLL_READ, OperationCode.HLL_MODIFY ->
                 throw new RefusedOperation(ResultCode.UNSUPPORTED_FEATURE);
             default -> throw new RefusedOperation(ResultCode.PARAMETER);

@@ -1,5 +1,7 @@
 package io.bgql.sandbox.value;
 
+import io.bgql.sandbox.wire.ParticleType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,47 @@ public record ElementMap(List<Entry> entries, int order) implements Element {
 
     /** A key with its value. */
     public record Entry(Element key, Element value) {}
+
+    /** Where a key is, or -1 - n when it is missing and would come n-th. */
+    int position(Element key) {
+        int low = 0;
+        int high = entries.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Ordering.compare(entries.get(middle).key(), key);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1 - low;
+    }
+
+    /** This map with a value put for a key. */
+    ElementMap with(Element key, Element value) {
+        List<Entry> changed = new ArrayList<>(entries.size() + 1);
+        changed.addAll(entries);
+        int position = position(key);
+        if (position >= 0) {
+            changed.set(position, new Entry(entries.get(position).key(), value));
+        } else {
+            changed.add(-1 - position, new Entry(key, value));
+        }
+        return new ElementMap(changed, order);
+    }
+
+    /** Only integers, strings and blobs may be keys. */
+    static boolean canBeKey(Element element) {
+        return switch (element.type()) {
+            case StaticType.INTEGER, StaticType.STRING -> true;
+            case StaticType.BLOB -> ((Element.Bytes) element).particleType() == ParticleType.BLOB;
+            default -> false;
+        };
+    }
 
     @Override
     public int type() {

@@ -1,13 +1,22 @@
 package io.bgql.sandbox.value;
 
+import io.bgql.sandbox.wire.MalformedMsgpack;
+import io.bgql.sandbox.wire.MsgpackReader;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled expression. It keeps no state between evaluations, so any number of threads may use one. */
 public final class Program {
-    private final int resultType;
+    /** The limit on the size of an expression, in bytes; reaching it is too much. */
+    private static final int SIZE_LIMIT = 1 << 20;
 
-    private Program(int resultType) {
-        this.resultType = resultType;
+    private final Node root;
+    private final String[] binNames;
+    private final int variableCount;
+
+    private Program(Node root, String[] binNames, int variableCount) {
+        this.root = root;
+        this.binNames = binNames;
+        this.variableCount = variableCount;
     }
 
     /**
@@ -16,34 +25,58 @@ public final class Program {
      * @throws InvalidExpression when a check fails; the caller answers a parameter error
      */
     public static Program build(byte[] msgpack) throws InvalidExpression {
-        if (msgpack.length == 0) {
-            throw new InvalidExpression("an empty expression");
+        MsgpackReader in = new MsgpackReader(msgpack);
+        Program program = build(in);
+        if (!in.atEnd()) {
+            throw new InvalidExpression(in.remaining() + " bytes behind the expression");
         }
-        return new Program(StaticType.NIL);
+        return program;
+    }
+
+    /** Compiles the next element of a message as an expression. */
+    static Program build(MsgpackReader in) throws InvalidExpression {
+        int start = in.offset();
+        ProgramBuilder builder = new ProgramBuilder(in);
+        try {
+            Node root = builder.expression();
+            if (root.type() == StaticType.INFINITY || root.type() == StaticType.WILDCARD) {
+                throw new InvalidExpression("infinity and wildcard are no values");
+            }
+            if (in.offset() - start >= SIZE_LIMIT) {
+                throw new InvalidExpression("larger than " + SIZE_LIMIT + " bytes");
+            }
+            return new Program(root, builder.binNames(), builder.scope().mostVariables());
+        } catch (MalformedMsgpack malformed) {
+            throw new InvalidExpression(String.valueOf(malformed.getMessage()));
+        }
     }
 
     /** The type of the result, of {@link StaticType}. */
     public int resultType() {
-        return resultType;
+        return root.type();
     }
 
     /** Whether the expression can be a filter. */
     public boolean isBoolean() {
-        return resultType == StaticType.BOOL;
+        return root.type() == StaticType.BOOL;
     }
 
     /** The filter's outcome as far as metadata tells it: whatever hangs on a bin or the key is unknown. */
     public Truth matchMetadata(RecordView record) {
-        return Truth.UNKNOWN;
+        return truth(root.evaluate(new Evaluation(record, true, binNames, variableCount)));
     }
 
     /** The filter's outcome with the whole record at hand. */
     public Truth match(RecordView record) {
-        return evaluate(record) == null ? Truth.UNKNOWN : Truth.FALSE;
+        return truth(evaluate(record));
     }
 
     /** The value of the expression, or null when it is unknown. */
     public @Nullable Element evaluate(RecordView record) {
-        return null;
+        return root.evaluate(new Evaluation(record, false, binNames, variableCount));
+    }
+
+    private static Truth truth(@Nullable Element value) {
+        return value == null ? Truth.UNKNOWN : value == Element.Bool.TRUE ? Truth.TRUE : Truth.FALSE;
     }
 }

@@ -17,5 +17,8 @@ public final class StaticType {
     /** Equals every value; only in arguments of operations. */
     static final int WILDCARD = 11;
 
+    /** What the instruction that removes an element yields; it means something in path expressions only. */
+    static final int RESULT_REMOVE = 12;
+
     private StaticType() {}
 }

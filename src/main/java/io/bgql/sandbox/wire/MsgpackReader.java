@@ -31,6 +31,11 @@ public final class MsgpackReader {
         return at;
     }
 
+    /** A second cursor at the same place, to look ahead with. */
+    public MsgpackReader copy() {
+        return new MsgpackReader(bytes, at, end);
+    }
+
     public int remaining() {
         return end - at;
     }

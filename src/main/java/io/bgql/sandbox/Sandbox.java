@@ -1,0 +1,69 @@
+package io.bgql.sandbox;
+
+import io.bgql.sandbox.command.Dispatcher;
+import io.bgql.sandbox.command.Node;
+import io.bgql.sandbox.command.NodeCounters;
+import io.bgql.sandbox.command.NodeIdentity;
+import io.bgql.sandbox.store.Store;
+import io.bgql.sandbox.store.Time;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HexFormat;
+
+/**
+ * A running node. It listens on 127.0.0.1 only: nothing in it asks for a password. Any thread may close it; what it held
+ * is gone then.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final int BACKLOG = 128;
+
+    private final Listener listener;
+    private final Store store;
+    private final InetSocketAddress address;
+
+    private Sandbox(Listener listener, Store store, InetSocketAddress address) {
+        this.listener = listener;
+        this.store = store;
+        this.address = address;
+    }
+
+    /** Starts a node; it takes connections from now on. Fails if the port is taken. */
+    public static Sandbox start(SandboxSettings settings) throws IOException {
+        ServerSocket socket =
+                new ServerSocket(settings.port(), BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        int port = socket.getLocalPort();
+        String clusterKey =
+                HexFormat.of().withUpperCase().toHexDigits(settings.clock().millis(), 12);
+        NodeIdentity identity = new NodeIdentity(settings.nodeId(), settings.clusterName(), clusterKey, port);
+        Store store = new Store(Time.passing(settings.clock(), settings.ticker()), settings.sampleData());
+        NodeCounters counters = new NodeCounters();
+        Node node = new Node(
+                identity,
+                store,
+                counters,
+                settings.clock(),
+                settings.ticker(),
+                settings.clock().millis(),
+                settings.maxConnections(),
+                settings.log());
+        Listener listener = Listener.start(socket, settings, new Dispatcher(node), counters);
+        return new Sandbox(listener, store, new InetSocketAddress(socket.getInetAddress(), port));
+    }
+
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    /** Closes every connection and ends every thread. */
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        store.close();
+    }
+}

@@ -1,0 +1,42 @@
+package io.bgql.sandbox.command;
+
+import io.bgql.sandbox.wire.Frame;
+import io.bgql.sandbox.wire.FrameWriter;
+import io.bgql.sandbox.wire.ResultCode;
+import java.io.IOException;
+
+/** Gives each frame to the command that answers it. Any number of connections may use it at the same time. */
+public final class Dispatcher {
+    /** Body of the answer to a security message; the second byte is its result code. */
+    private static final int SECURITY_BODY = 16;
+
+    private final InfoCommands info;
+    private final MessageCommands messages;
+
+    /** The dispatcher of one node. */
+    public Dispatcher(Node node) {
+        this.info = new InfoCommands(node);
+        this.messages = new MessageCommands(node);
+    }
+
+    /** Answers one frame. An exception means that the connection is of no use any more. */
+    public void answer(Frame frame, Session session, FrameWriter reply) throws IOException {
+        switch (frame.type()) {
+            case Frame.INFO -> answerInfo(frame, session, reply);
+            case Frame.SECURITY -> refuseSecurity(reply);
+            case Frame.COMPRESSED_MESSAGE -> MessageCommands.refuse(ResultCode.ENTERPRISE_ONLY, reply);
+            default -> messages.answer(frame.body(), session, reply);
+        }
+    }
+
+    private void answerInfo(Frame frame, Session session, FrameWriter reply) throws IOException {
+        info.answer(frame.body(), session, reply);
+        reply.send(Frame.INFO);
+    }
+
+    private static void refuseSecurity(FrameWriter reply) throws IOException {
+        byte[] body = new byte[SECURITY_BODY];
+        body[1] = ResultCode.SECURITY_NOT_SUPPORTED;
+        reply.bytes(body).send(Frame.SECURITY);
+    }
+}

@@ -1,0 +1,67 @@
+package io.bgql.sandbox.command;
+
+import static io.bgql.sandbox.command.QueryFields.check;
+
+import io.bgql.sandbox.store.ForegroundQuery;
+import io.bgql.sandbox.store.ForegroundQuery.Length;
+import io.bgql.sandbox.store.ForegroundQuery.Projection;
+import io.bgql.sandbox.store.Namespace;
+import io.bgql.sandbox.store.QueryEnd;
+import io.bgql.sandbox.store.RefusedRequest;
+import io.bgql.sandbox.wire.FrameWriter;
+import io.bgql.sandbox.wire.Info1;
+import io.bgql.sandbox.wire.Info2;
+import io.bgql.sandbox.wire.Message;
+import io.bgql.sandbox.wire.Operation;
+import io.bgql.sandbox.wire.OperationCode;
+import java.io.IOException;
+
+/** A query or scan whose records are sent back. It runs on the connection's own thread until its end. */
+final class ForegroundCommand implements MessageCommand {
+    private final Node node;
+
+    ForegroundCommand(Node node) {
+        this.node = node;
+    }
+
+    @Override
+    public void answer(Message message, Session session, FrameWriter reply) throws RefusedRequest, IOException {
+        Namespace namespace = Transaction.namespace(node.store(), message);
+        ForegroundQuery query = query(message, session);
+        RecordStream stream =
+                new RecordStream(reply, namespace.name(), query.projection().binData(), node.ticker());
+        QueryEnd end = node.store().queries().run(namespace, query, stream);
+        if (end instanceof QueryEnd.Refused refused) {
+            throw new RefusedRequest(refused.resultCode());
+        }
+        stream.end(end.resultCode(), query.length() instanceof Length.ShortQuery);
+    }
+
+    private static ForegroundQuery query(Message message, Session session) throws RefusedRequest {
+        QueryFields fields = new QueryFields(message);
+        String set = fields.set();
+        boolean indexed = IndexFields.wanted(message);
+        int recordsPerSecond = fields.recordsPerSecond();
+        boolean isShort = message.hasInfo1(Info1.SHORT_QUERY);
+        check(!isShort || recordsPerSecond == 0);
+        return new ForegroundQuery(
+                fields.taskId(),
+                set,
+                PartitionFields.selection(message, indexed),
+                recordsPerSecond,
+                fields.maxRecords(),
+                indexed,
+                isShort ? new Length.ShortQuery(message.timeout()) : new Length.LongQuery(fields.socketTimeoutMillis()),
+                fields.filter(),
+                projection(message),
+                session.peer());
+    }
+
+    private static Projection projection(Message message) throws RefusedRequest {
+        for (Operation operation : message.operations()) {
+            check(OperationCode.reads(operation.code()));
+        }
+        return new Projection(
+                !message.hasInfo1(Info1.NO_BIN_DATA), message.operations(), message.hasInfo2(Info2.RESPOND_ALL_OPS));
+    }
+}

@@ -1,0 +1,88 @@
+package io.bgql.sandbox.command;
+
+import io.bgql.sandbox.wire.FrameWriter;
+import io.bgql.sandbox.wire.ResultCode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Answers info frames: each line of a request is answered by the line itself, a tab, and its value. Lines that are not
+ * ended are not answered.
+ */
+final class InfoCommands {
+    private static final InfoCommand UNKNOWN = (request, session) -> {
+        throw InfoError.parameter("unrecognized command");
+    };
+
+    /** What an empty request is told: enough to see who answers and how it is. */
+    private static final String SUMMARY = """
+            features
+            node
+            edition
+            build
+            version
+            digests
+            partitions
+            cluster-name
+            partition-generation
+            peers-generation
+            rebalance-generation
+            service
+            services
+            namespaces
+            statistics
+            """;
+
+    private final Node node;
+    private final Map<String, InfoCommand> commands = new TreeMap<>();
+
+    InfoCommands(Node node) {
+        this.node = node;
+        commands.putAll(IdentityCommands.of(node.identity(), node.namespaceNames()));
+        commands.putAll(StatisticsCommands.of(node));
+        commands.putAll(SettingCommands.of(node));
+        commands.putAll(SetCommands.of(node.store()));
+        commands.putAll(TruncateCommands.of(node));
+        commands.putAll(QueryInfoCommands.of(node.store().queries()));
+        commands.putAll(IndexCommands.of(node.store()));
+        commands.putAll(ModuleCommands.of());
+        commands.put("help", (request, session) -> String.join(";", commands.keySet()));
+    }
+
+    void answer(byte[] body, Session session, FrameWriter reply) {
+        byte[] lines = body.length == 0 ? SUMMARY.getBytes(StandardCharsets.UTF_8) : body;
+        int start = 0;
+        for (int at = 0; at < lines.length; at++) {
+            if (lines[at] == '\n') {
+                if (at > start) {
+                    answerLine(lines, start, at - start, session, reply);
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    /** The echo is the bytes as they came: decoding and encoding again would change what is not UTF-8. */
+    private void answerLine(byte[] lines, int start, int length, Session session, FrameWriter reply) {
+        String line = new String(lines, start, length, StandardCharsets.UTF_8);
+        reply.bytes(lines, start, length)
+                .uint8('\t')
+                .text(answer(line, session))
+                .uint8('\n');
+    }
+
+    private String answer(String line, Session session) {
+        InfoRequest request = InfoRequest.parse(line);
+        try {
+            String answer = commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
+            node.counters().add(NodeCounters.Event.INFO_COMPLETE);
+            return answer;
+        } catch (InfoError error) {
+            return error.answer();
+        } catch (RuntimeException | StackOverflowError failure) {
+            node.log().accept("sandbox: info " + request.name() + " failed: " + failure);
+            return new InfoError(ResultCode.UNKNOWN, "internal failure").answer();
+        }
+    }
+}

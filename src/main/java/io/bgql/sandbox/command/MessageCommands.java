@@ -1,0 +1,79 @@
+package io.bgql.sandbox.command;
+
+import io.bgql.sandbox.store.RefusedRequest;
+import io.bgql.sandbox.wire.FieldType;
+import io.bgql.sandbox.wire.Frame;
+import io.bgql.sandbox.wire.FrameWriter;
+import io.bgql.sandbox.wire.Info1;
+import io.bgql.sandbox.wire.Info2;
+import io.bgql.sandbox.wire.MalformedMessage;
+import io.bgql.sandbox.wire.Message;
+import io.bgql.sandbox.wire.MessageWriter;
+import io.bgql.sandbox.wire.ResultCode;
+import java.io.IOException;
+
+/**
+ * Finds the command a message means, by the server's tests: the batch bit makes it a batch, no digest makes it a query,
+ * and a query with the write bit runs in the background.
+ */
+final class MessageCommands {
+    private final Node node;
+    private final MessageCommand batch;
+    private final MessageCommand single;
+    private final MessageCommand background;
+    private final MessageCommand foreground;
+
+    MessageCommands(Node node) {
+        this.node = node;
+        Transaction transaction = new Transaction(node.store());
+        this.batch = new BatchCommand(node, transaction);
+        this.single = new SingleCommand(transaction);
+        this.background = new BackgroundCommand(node.store());
+        this.foreground = new ForegroundCommand(node);
+    }
+
+    /** Answers a message's bytes, whatever they are; only a lost connection is an exception. */
+    void answer(byte[] body, Session session, FrameWriter reply) throws IOException {
+        try {
+            Message message = Message.decode(body);
+            commandFor(message).answer(message, session, reply);
+        } catch (MalformedMessage e) {
+            node.counters().add(NodeCounters.Event.DEMARSHAL_ERROR);
+            refuse(ResultCode.PARAMETER, reply);
+        } catch (RefusedRequest refusal) {
+            node.counters().add(NodeCounters.Event.EARLY_TSVC_CLIENT_ERROR);
+            refuse(refusal.resultCode(), reply);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            node.log().accept("sandbox: a request of " + session.peer() + " failed: " + failure);
+            refuse(ResultCode.UNKNOWN, reply);
+        }
+    }
+
+    private MessageCommand commandFor(Message message) throws RefusedRequest {
+        if (message.hasInfo1(Info1.BATCH)) {
+            return batch;
+        }
+        if (message.hasField(FieldType.DIGEST)) {
+            return single;
+        }
+        Transaction.namespace(node.store(), message);
+        if (message.hasField(FieldType.UDF_FILENAME)) {
+            throw new RefusedRequest(udfRefusal(message));
+        }
+        return message.hasInfo2(Info2.WRITE) ? background : foreground;
+    }
+
+    /** The sandbox runs no Lua; but what is no kind of Lua query is wrong before it is unsupported. */
+    private static int udfRefusal(Message message) {
+        byte[] kind = message.fieldOrNull(FieldType.UDF_OP);
+        boolean known = kind != null && kind.length == 1 && (kind[0] == 1 || kind[0] == 2);
+        return known ? ResultCode.UNSUPPORTED_FEATURE : ResultCode.PARAMETER;
+    }
+
+    /** A code alone, without the mark of a stream's end: also the way servers refuse a query. */
+    static void refuse(int resultCode, FrameWriter reply) throws IOException {
+        reply.discard();
+        new MessageWriter(reply).bare(0, resultCode);
+        reply.send(Frame.MESSAGE);
+    }
+}

@@ -1,0 +1,82 @@
+package io.bgql.sandbox.command;
+
+import io.bgql.sandbox.store.Namespace;
+import io.bgql.sandbox.store.NamespaceCounter;
+import io.bgql.sandbox.store.Time;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Figures of the node and of a namespace. The tables of names keep a server's order; what a sandbox has nothing to say
+ * about (devices, memory, threads, other nodes) is not in them.
+ */
+final class StatisticsCommands {
+    private final Node node;
+
+    private StatisticsCommands(Node node) {
+        this.node = node;
+    }
+
+    static Map<String, InfoCommand> of(Node node) {
+        StatisticsCommands family = new StatisticsCommands(node);
+        return Map.of(
+                "statistics", (request, session) -> join(family.ofNode()),
+                "namespace", (request, session) -> family.namespace(request.rest()),
+                "objects", (request, session) -> Long.toString(family.objects()),
+                "latencies", (request, session) -> family.latencies());
+    }
+
+    private Map<String, String> ofNode() {
+        NodeIdentity identity = node.identity();
+        Map<String, String> figures = Literals.read("statistics.txt");
+        figures.put("cluster_key", identity.clusterKey());
+        figures.put("cluster_principal", identity.nodeId());
+        figures.put("paxos_principal", identity.nodeId());
+        figures.put("uptime", Long.toString((node.clock().millis() - node.startMillis()) / 1000));
+        figures.put("objects", Long.toString(objects()));
+        figures.put("client_connections", Long.toString(node.counters().openConnections()));
+        figures.put(
+                "long_queries_active", Integer.toString(node.store().queries().activeCount()));
+        for (NodeCounters.Event event : NodeCounters.Event.values()) {
+            figures.put(event.key(), Long.toString(node.counters().value(event)));
+        }
+        return figures;
+    }
+
+    private String namespace(String name) {
+        return node.store()
+                .namespace(name)
+                .map(namespace -> join(ofNamespace(namespace)) + ";" + join(SettingCommands.ofNamespace(namespace)))
+                .orElse("type=unknown");
+    }
+
+    private Map<String, String> ofNamespace(Namespace namespace) {
+        String objects = Long.toString(namespace.objects());
+        Map<String, String> figures = Literals.read("namespace-statistics.txt");
+        figures.put("objects", objects);
+        figures.put("master_objects", objects);
+        figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
+        figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
+        for (NamespaceCounter counter : NamespaceCounter.values()) {
+            figures.put(counter.key(), Long.toString(namespace.counters().value(counter)));
+        }
+        return figures;
+    }
+
+    private long objects() {
+        return node.store().namespaces().stream().mapToLong(Namespace::objects).sum();
+    }
+
+    /** As a server says it that has measured nothing. */
+    private String latencies() {
+        return node.namespaceNames().stream()
+                .map(name -> "{" + name + "}-read:;{" + name + "}-write:")
+                .collect(Collectors.joining(";", "batch-index:;", ""));
+    }
+
+    static String join(Map<String, String> table) {
+        return table.entrySet().stream()
+                .map(row -> row.getKey() + "=" + row.getValue())
+                .collect(Collectors.joining(";"));
+    }
+}

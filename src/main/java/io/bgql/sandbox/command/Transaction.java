@@ -1,0 +1,94 @@
+package io.bgql.sandbox.command;
+
+import io.bgql.sandbox.store.Digest;
+import io.bgql.sandbox.store.Namespace;
+import io.bgql.sandbox.store.RecordFilter;
+import io.bgql.sandbox.store.RecordRequest;
+import io.bgql.sandbox.store.RefusedRequest;
+import io.bgql.sandbox.store.Store;
+import io.bgql.sandbox.store.TransactionResult;
+import io.bgql.sandbox.wire.FieldType;
+import io.bgql.sandbox.wire.Info1;
+import io.bgql.sandbox.wire.Info2;
+import io.bgql.sandbox.wire.Info3;
+import io.bgql.sandbox.wire.Info4;
+import io.bgql.sandbox.wire.Message;
+import io.bgql.sandbox.wire.MessageWriter;
+import io.bgql.sandbox.wire.Operation;
+import io.bgql.sandbox.wire.ResultCode;
+import java.nio.charset.StandardCharsets;
+
+/** The work on one record that a message or a batch row asks for. */
+final class Transaction {
+    private static final int MRT_BITS = Info4.MRT_VERIFY_READ | Info4.MRT_ROLL_FORWARD | Info4.MRT_ROLL_BACK;
+    private static final int SC_BITS = Info3.SC_READ_TYPE | Info3.SC_READ_RELAX;
+
+    private static final byte[] NO_KEY = {};
+
+    private final Store store;
+
+    Transaction(Store store) {
+        this.store = store;
+    }
+
+    /** The namespace a message names; refused if it names none or one that is not here. */
+    static Namespace namespace(Store store, Message message) throws RefusedRequest {
+        byte[] name = message.fieldOrNull(FieldType.NAMESPACE);
+        if (name == null) {
+            throw new RefusedRequest(ResultCode.NAMESPACE);
+        }
+        return store.namespace(new String(name, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new RefusedRequest(ResultCode.NAMESPACE));
+    }
+
+    /**
+     * Carries the request out.
+     *
+     * @param otherwise the filter when the message has none of its own
+     */
+    TransactionResult perform(Message message, byte[] digest, RecordFilter otherwise) throws RefusedRequest {
+        Namespace namespace = namespace(store, message);
+        if (isEnterpriseOnly(message)) {
+            throw new RefusedRequest(ResultCode.ENTERPRISE_ONLY);
+        }
+        boolean writes = message.hasInfo2(Info2.WRITE);
+        if (!writes && !message.hasInfo1(Info1.READ)) {
+            throw new RefusedRequest(ResultCode.PARAMETER);
+        }
+        if (writes && message.hasField(FieldType.UDF_FILENAME)) {
+            throw new RefusedRequest(ResultCode.UNSUPPORTED_FEATURE);
+        }
+        return store.transactions().apply(namespace, request(message, digest, otherwise));
+    }
+
+    private static RecordRequest request(Message message, byte[] digest, RecordFilter otherwise) throws RefusedRequest {
+        byte[] set = message.fieldOrNull(FieldType.SET);
+        byte[] key = message.fieldOrNull(FieldType.KEY);
+        byte[] filter = message.fieldOrNull(FieldType.FILTER_EXPRESSION);
+        QueryFields.check(digest.length == Digest.LENGTH);
+        return new RecordRequest(
+                message.header(),
+                digest,
+                set == null ? "" : new String(set, StandardCharsets.UTF_8),
+                key == null ? NO_KEY : key,
+                filter == null ? otherwise : RecordFilter.sent(filter),
+                message.operations());
+    }
+
+    /** Multi-record transactions, and linearized reads of a namespace with strong consistency. */
+    private static boolean isEnterpriseOnly(Message message) {
+        return (message.info4() & MRT_BITS) != 0
+                || message.hasField(FieldType.MRT_ID)
+                || (message.info3() & SC_BITS) == Info3.SC_READ_TYPE;
+    }
+
+    /** Writes the answer as one message. */
+    static void write(TransactionResult result, int batchIndex, MessageWriter writer) {
+        writer.begin(new Message.Header(
+                0, 0, 0, 0, result.resultCode(), result.generation(), result.voidTime(), batchIndex));
+        for (Operation answer : result.answers()) {
+            writer.operation(answer.code(), answer.bin(), answer.particleType(), answer.value());
+        }
+        writer.end();
+    }
+}

@@ -1,0 +1,110 @@
+package io.bgql.sandbox.store;
+
+import io.bgql.sandbox.value.Truth;
+import io.bgql.sandbox.wire.ResultCode;
+import org.jspecify.annotations.Nullable;
+
+/** A background job at work: any number of threads run {@link #work}, taking partitions from 0 on. */
+final class BackgroundJob {
+    private final Namespace namespace;
+    private final JobState state;
+    private final PartitionWalk walk;
+    private final ReadyFilter filter;
+    private final RecordWork work;
+
+    /** @param set the only set to work on, or null for all records */
+    BackgroundJob(Namespace namespace, JobState state, @Nullable RecordSet set, ReadyFilter filter, RecordWork work) {
+        this.namespace = namespace;
+        this.state = state;
+        this.walk = new PartitionWalk(namespace, set);
+        this.filter = filter;
+        this.work = work;
+    }
+
+    /** How a job gets more threads, and hears that there are too many. */
+    interface Crew {
+        void addThread();
+
+        boolean isTooLarge();
+    }
+
+    JobState state() {
+        return state;
+    }
+
+    JobTally tally() {
+        return work.tally();
+    }
+
+    Namespace namespace() {
+        return namespace;
+    }
+
+    /**
+     * Works until no partition is left.
+     *
+     * @param first whether this is the job's first thread, the one that sends for others and stays to the end
+     */
+    void work(Crew crew, boolean first) {
+        Contents contents = namespace.contents();
+        int partition = state.takePartition();
+        while (partition < Namespace.PARTITIONS) {
+            walk.over(contents.partition(partition), null, record -> visit(contents, record, crew, first));
+            if (!first && crew.isTooLarge()) {
+                return;
+            }
+            partition = state.takePartition();
+        }
+    }
+
+    /** Says whether to go on. */
+    private boolean visit(Contents contents, byte[] record, Crew crew, boolean first) {
+        if (state.isAbandoned()) {
+            return false;
+        }
+        Truth byMetadata = filter == RecordFilter.NONE
+                ? Truth.TRUE
+                : filter.matchMetadata(WorkingRecord.of(
+                        contents, record, namespace.time().clock().millis()));
+        if (byMetadata == Truth.FALSE) {
+            state.filteredByMetadata();
+            namespace.counters().add(tally().filteredOut());
+            return true;
+        }
+        try {
+            throttle(crew, first);
+        } catch (InterruptedException closing) {
+            // Only the closing store interrupts its threads; the record has been counted as throttled, not more.
+            Thread.currentThread().interrupt();
+            state.abandon(JobEnd.USER_ABORTED);
+            return false;
+        }
+        apply(record, byMetadata == Truth.TRUE ? RecordFilter.NONE : filter);
+        return true;
+    }
+
+    private void throttle(Crew crew, boolean first) throws InterruptedException {
+        Time time = namespace.time();
+        long now = time.ticker().getAsLong();
+        long pause = state.throttle().pauseBefore(now);
+        if (pause > 0) {
+            time.pause().nanos(pause);
+        } else if (first && state.hasManyPartitionsLeft() && state.throttle().lags(now)) {
+            crew.addThread();
+        }
+    }
+
+    private void apply(byte[] record, ReadyFilter rest) {
+        state.activeRecords().incrementAndGet();
+        try {
+            switch (work.apply(record, rest)) {
+                case ResultCode.OK -> state.succeeded();
+                case ResultCode.FILTERED_OUT -> state.filteredByBins();
+                case ResultCode.NOT_FOUND -> {}
+                default -> state.failed();
+            }
+        } finally {
+            state.activeRecords().decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.bgql.sandbox.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A namespace: 4096 partitions of records, its sets, settings and counters. */
+public final class Namespace {
+    public static final int PARTITIONS = 4096;
+
+    private final String name;
+    private final Time time;
+    private final Settings<NamespaceSetting> settings = new Settings<>(NamespaceSetting.class);
+    private final Counters counters = new Counters();
+    private final Consumer<Namespace.Filling> sample;
+    private volatile @Nullable Contents contents;
+    private volatile long truncatedBefore;
+
+    /** @param sample puts the first records in when somebody first looks for any */
+    Namespace(String name, Time time, Consumer<Namespace.Filling> sample) {
+        this.name = name;
+        this.time = time;
+        this.sample = sample;
+    }
+
+    /** Contents nobody else sees yet, and the namespace they will be of. */
+    record Filling(Namespace namespace, Contents contents) {}
+
+    public String name() {
+        return name;
+    }
+
+    public Settings<NamespaceSetting> settings() {
+        return settings;
+    }
+
+    /**
+     * Changes a setting, unless the value is out of range or does not go with the others: a default ttl needs expiry
+     * running. Says whether it was changed.
+     */
+    public boolean configure(NamespaceSetting setting, long value) {
+        boolean needsExpiry = setting == NamespaceSetting.DEFAULT_TTL && value > 0;
+        if (needsExpiry
+                && settings.value(NamespaceSetting.NSUP_PERIOD) == 0
+                && !settings.isOn(NamespaceSetting.ALLOW_TTL_WITHOUT_NSUP)) {
+            return false;
+        }
+        return settings.set(setting, value);
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    /** A set that has been written to at some time; the empty name stands for the records without a set. */
+    public Optional<RecordSet> set(String setName) {
+        return contents().sets().find(setName);
+    }
+
+    /** The sets with a name, in the order they were first written to. */
+    public List<RecordSet> sets() {
+        return contents().sets().named();
+    }
+
+    /** Records, expired ones that nobody has removed yet among them. */
+    public long objects() {
+        return contents().sets().objects();
+    }
+
+    /** Sum of the sizes of all records in storage. */
+    public long dataBytes() {
+        return contents().sets().dataBytes();
+    }
+
+    /** Milliseconds since 2010 before which the whole namespace was truncated, 0 if it was not. */
+    public long truncatedBefore() {
+        return truncatedBefore;
+    }
+
+    /**
+     * Removes the records last updated before a time, and remembers that time. Returns when they are gone.
+     *
+     * @param setName empty for the whole namespace; a set nobody has written to stays unknown
+     * @param beforeMillis since 2010
+     */
+    public void truncate(String setName, long beforeMillis) {
+        Optional<RecordSet> set = set(setName);
+        if (set.isEmpty()) {
+            return;
+        }
+        if (setName.isEmpty()) {
+            truncatedBefore = beforeMillis;
+        } else {
+            set.get().truncatedBefore(beforeMillis);
+        }
+        int only = setName.isEmpty() ? Truncation.EVERY_SET : set.get().id();
+        new Truncation(contents(), only, beforeMillis).run();
+    }
+
+    Time time() {
+        return time;
+    }
+
+    Contents contents() {
+        Contents filled = contents;
+        return filled != null ? filled : fill();
+    }
+
+    private synchronized Contents fill() {
+        Contents already = contents;
+        if (already != null) {
+            return already;
+        }
+        Contents fresh = new Contents();
+        sample.accept(new Filling(this, fresh));
+        contents = fresh;
+        return fresh;
+    }
+}

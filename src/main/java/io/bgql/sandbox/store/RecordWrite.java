@@ -1,0 +1,216 @@
+package io.bgql.sandbox.store;
+
+import io.bgql.sandbox.wire.Info2;
+import io.bgql.sandbox.wire.Operation;
+import io.bgql.sandbox.wire.ParticleType;
+import io.bgql.sandbox.wire.ResultCode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One write of one record: found or made, checked, changed, stored, all under its partition's lock. The checks stand in
+ * the server's order, which decides the code when several would fail.
+ */
+final class RecordWrite {
+    private static final int MOST_BINS = 0x7FFF;
+    private static final int MOST_GENERATIONS = 0xFFFF;
+    private static final int LONGEST_SET_NAME = 63;
+
+    private final Namespace namespace;
+    private final RecordRequest request;
+    private final WritePlan plan;
+    private final boolean fromJob;
+    private final Contents contents;
+    private final Answers answers;
+
+    /** The record found, if only to be taken for missing. */
+    private byte @Nullable [] found;
+
+    private boolean created;
+    private int reportedGeneration;
+    private int reportedVoidTime;
+
+    /** @param fromJob whether a job sends it: its set is not checked, and its filter has been tried on metadata */
+    RecordWrite(Namespace namespace, RecordRequest request, WritePlan plan, boolean fromJob) {
+        this.namespace = namespace;
+        this.request = request;
+        this.plan = plan;
+        this.fromJob = fromJob;
+        this.contents = namespace.contents();
+        this.answers = new Answers(request.hasInfo2(Info2.RESPOND_ALL_OPS));
+    }
+
+    TransactionResult run() {
+        int code = refusal();
+        if (code == ResultCode.OK) {
+            Partition partition = contents.partitionOf(request.digest());
+            synchronized (partition) {
+                code = write(partition);
+            }
+        }
+        List<Operation> given = code == ResultCode.OK ? answers.collected() : List.of();
+        return new TransactionResult(code, reportedGeneration, reportedVoidTime, given);
+    }
+
+    private int refusal() {
+        boolean needsSet = namespace.settings().isOn(NamespaceSetting.DISALLOW_NULL_SETNAME);
+        return needsSet && request.set().isEmpty() ? ResultCode.PARAMETER : plan.refusal();
+    }
+
+    private int write(Partition partition) {
+        int code = locate(partition);
+        if (code != ResultCode.OK) {
+            return code;
+        }
+        Optional<RecordSet> set = created ? newSet() : Optional.of(setOf(stored()));
+        if (set.isEmpty()) {
+            return ResultCode.PARAMETER;
+        }
+        long now = namespace.time().clock().millis();
+        WorkingRecord record = created
+                ? WorkingRecord.create(contents, request.digest(), set.get(), now)
+                : WorkingRecord.of(contents, stored(), now);
+        code = admit(record);
+        return code == ResultCode.OK ? change(partition, record) : code;
+    }
+
+    private int locate(Partition partition) {
+        byte[] stored = partition.find(request.digest());
+        found = stored;
+        if (stored != null) {
+            reportedGeneration = RecordLayout.generation(stored);
+            reportedVoidTime = RecordLayout.voidTime(stored);
+        }
+        created = stored == null
+                || RecordLayout.isExpired(stored, namespace.time().seconds());
+        if (created && plan.mustNotCreate()) {
+            return ResultCode.NOT_FOUND;
+        }
+        if (!created && request.hasInfo2(Info2.CREATE_ONLY)) {
+            return ResultCode.RECORD_EXISTS;
+        }
+        return Admission.generation(request, created ? 0 : reportedGeneration);
+    }
+
+    private int admit(WorkingRecord record) {
+        if (!created) {
+            if (!fromJob && !request.set().equals(record.setName())) {
+                return ResultCode.PARAMETER;
+            }
+            int filtered = filter(record);
+            if (filtered != ResultCode.OK) {
+                return filtered;
+            }
+        }
+        int key = admitKey(record);
+        if (key != ResultCode.OK) {
+            return key;
+        }
+        return TimeToLive.check(namespace, record.set(), ttl());
+    }
+
+    private int filter(WorkingRecord record) {
+        if (fromJob && request.filter() instanceof ReadyFilter ready) {
+            return ready.matches(record) ? ResultCode.OK : ResultCode.FILTERED_OUT;
+        }
+        return Admission.filter(request.filter(), record);
+    }
+
+    /** Checks the key against the one stored; where none is, the one sent will be. */
+    private int admitKey(WorkingRecord record) {
+        byte[] key = request.key();
+        if (key.length == 0) {
+            return ResultCode.OK;
+        }
+        if (record.keyBytes().length != 0) {
+            return Admission.key(key, record);
+        }
+        if (key[0] == ParticleType.INTEGER && key.length != 1 + Long.BYTES) {
+            return ResultCode.UNSUPPORTED_FEATURE;
+        }
+        record.storeKey(key);
+        return ResultCode.OK;
+    }
+
+    private int change(Partition partition, WorkingRecord record) {
+        boolean hadBins = !created && !plan.replaces();
+        long oldSize = found == null ? 0 : WorkingRecord.of(contents, found, 0).storageSize();
+        if (plan.replaces()) {
+            record.removeAllBins();
+        }
+        stamp(record);
+        int code = RecordRead.applyAll(plan.steps(), record, answers);
+        if (code != ResultCode.OK) {
+            return code;
+        }
+        if (record.binCount() > MOST_BINS) {
+            return ResultCode.PARAMETER;
+        }
+        return record.binCount() == 0 ? delete(partition, record, hadBins, oldSize) : store(partition, record, oldSize);
+    }
+
+    /** What every write sets, before the operations, so that their expressions see it. */
+    private void stamp(WorkingRecord record) {
+        int before = record.generation();
+        int voidTime = TimeToLive.voidTime(namespace, record.set(), ttl(), record.voidTime(), created);
+        record.stamp(
+                before == MOST_GENERATIONS ? 1 : before + 1,
+                voidTime,
+                namespace.time().millis());
+    }
+
+    /** A record whose last bin has gone is gone itself. */
+    private int delete(Partition partition, WorkingRecord record, boolean hadBins, long oldSize) {
+        if (!hadBins) {
+            return ResultCode.NOT_FOUND;
+        }
+        if (request.hasInfo2(Info2.DURABLE_DELETE)) {
+            return ResultCode.ENTERPRISE_ONLY;
+        }
+        partition.remove(request.digest());
+        record.set().added(-1, -oldSize);
+        namespace.counters().add(NamespaceCounter.DELETED_LAST_BIN);
+        reportedGeneration = 0;
+        reportedVoidTime = 0;
+        return ResultCode.OK;
+    }
+
+    private int store(Partition partition, WorkingRecord record, long oldSize) {
+        long size = record.storageSize();
+        if (size > namespace.settings().value(NamespaceSetting.MAX_RECORD_SIZE)) {
+            return ResultCode.RECORD_TOO_BIG;
+        }
+        partition.put(record.encode());
+        if (found != null) {
+            setOf(found).added(-1, -oldSize);
+        }
+        record.set().added(1, size);
+        reportedGeneration = record.generation();
+        reportedVoidTime = record.voidTime();
+        return ResultCode.OK;
+    }
+
+    private int ttl() {
+        return TimeToLive.resolved(request.header().ttl(), created);
+    }
+
+    private Optional<RecordSet> newSet() {
+        String name = request.set();
+        boolean tooLong = name.getBytes(StandardCharsets.UTF_8).length > LONGEST_SET_NAME;
+        return tooLong ? Optional.empty() : contents.sets().findOrAdd(name);
+    }
+
+    private RecordSet setOf(byte[] stored) {
+        return contents.sets().withId(RecordLayout.setId(stored));
+    }
+
+    private byte[] stored() {
+        byte[] record = found;
+        if (record == null) {
+            throw new IllegalStateException("no record was found");
+        }
+        return record;
+    }
+}

@@ -1,0 +1,48 @@
+package io.bgql.sandbox.store;
+
+/** The settings of the whole node that change what it does; names, ranges and first values as on a server 8.1. */
+public enum ServiceSetting implements Setting {
+    /** Finished jobs still listed. */
+    QUERY_MAX_DONE("query-max-done", 0, 10_000, 100),
+    /** Threads of all queries together. */
+    QUERY_THREADS_LIMIT("query-threads-limit", 1, 1024, 128),
+    /** Milliseconds one record's work may take. */
+    TRANSACTION_MAX_MS("transaction-max-ms", 0, 60_000, 1000);
+
+    private final String key;
+    private final long lowest;
+    private final long highest;
+    private final long initial;
+
+    ServiceSetting(String key, long lowest, long highest, long initial) {
+        this.key = key;
+        this.lowest = lowest;
+        this.highest = highest;
+        this.initial = initial;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public long lowest() {
+        return lowest;
+    }
+
+    @Override
+    public long highest() {
+        return highest;
+    }
+
+    @Override
+    public long initial() {
+        return initial;
+    }
+
+    @Override
+    public boolean isSwitch() {
+        return false;
+    }
+}

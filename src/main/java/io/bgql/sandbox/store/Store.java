@@ -1,0 +1,54 @@
+package io.bgql.sandbox.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything one node holds. Closing it stops its jobs and waits for their threads. */
+public final class Store implements AutoCloseable {
+    private final Settings<ServiceSetting> settings = new Settings<>(ServiceSetting.class);
+    private final List<Namespace> namespaces;
+    private final Transactions transactions = new Transactions();
+    private final QueryJobs queries = new QueryJobs(settings);
+
+    /** @param withSampleData whether namespace {@code test} shows the sample records */
+    public Store(Time time, boolean withSampleData) {
+        Namespace test = new Namespace("test", time, withSampleData ? SampleRecords::fill : filling -> {});
+        test.configure(NamespaceSetting.NSUP_PERIOD, 120);
+        namespaces = List.of(test, new Namespace("bar", time, filling -> {}));
+    }
+
+    /** In the order of {@code namespaces}. */
+    public List<Namespace> namespaces() {
+        return namespaces;
+    }
+
+    public Optional<Namespace> namespace(String name) {
+        return namespaces.stream()
+                .filter(namespace -> namespace.name().equals(name))
+                .findFirst();
+    }
+
+    public Settings<ServiceSetting> settings() {
+        return settings;
+    }
+
+    /** Changes a setting, unless the value is out of range; says whether it was changed. Takes effect at once. */
+    public boolean configure(ServiceSetting setting, long value) {
+        boolean changed = settings.set(setting, value);
+        queries.limitFinished();
+        return changed;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public QueryJobs queries() {
+        return queries;
+    }
+
+    @Override
+    public void close() {
+        queries.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.bgql.sandbox.store;
+
+import io.bgql.sandbox.wire.Info1;
+import io.bgql.sandbox.wire.Info2;
+import io.bgql.sandbox.wire.ResultCode;
+import java.util.List;
+
+/** Requests for single records, each carried out whole or not at all. */
+public final class Transactions {
+    Transactions() {}
+
+    /** Carries a client's request out. A write that also reads is a write; one that does neither is refused. */
+    public TransactionResult apply(Namespace namespace, RecordRequest request) {
+        if (request.hasInfo2(Info2.WRITE)) {
+            return request.hasInfo2(Info2.DELETE) ? delete(namespace, request) : write(namespace, request);
+        }
+        return request.hasInfo1(Info1.READ)
+                ? read(namespace, request)
+                : new TransactionResult(ResultCode.PARAMETER, 0, 0, List.of());
+    }
+
+    private static TransactionResult read(Namespace namespace, RecordRequest request) {
+        TransactionResult result = new RecordRead(namespace, request).run();
+        namespace
+                .counters()
+                .add(
+                        switch (result.resultCode()) {
+                            case ResultCode.OK -> NamespaceCounter.CLIENT_READ_SUCCESS;
+                            case ResultCode.NOT_FOUND -> NamespaceCounter.CLIENT_READ_NOT_FOUND;
+                            case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_READ_FILTERED_OUT;
+                            default -> NamespaceCounter.CLIENT_READ_ERROR;
+                        });
+        return result;
+    }
+
+    private static TransactionResult write(Namespace namespace, RecordRequest request) {
+        WritePlan plan = WritePlan.of(request.header(), request.operations());
+        TransactionResult result = new RecordWrite(namespace, request, plan, false).run();
+        namespace
+                .counters()
+                .add(
+                        switch (result.resultCode()) {
+                            case ResultCode.OK -> NamespaceCounter.CLIENT_WRITE_SUCCESS;
+                            case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_WRITE_FILTERED_OUT;
+                            default -> NamespaceCounter.CLIENT_WRITE_ERROR;
+                        });
+        countFailure(namespace, result.resultCode());
+        return result;
+    }
+
+    private static TransactionResult delete(Namespace namespace, RecordRequest request) {
+        TransactionResult result = new RecordDelete(namespace, request).run();
+        namespace
+                .counters()
+                .add(
+                        switch (result.resultCode()) {
+                            case ResultCode.OK -> NamespaceCounter.CLIENT_DELETE_SUCCESS;
+                            case ResultCode.NOT_FOUND -> NamespaceCounter.CLIENT_DELETE_NOT_FOUND;
+                            case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_DELETE_FILTERED_OUT;
+                            default -> NamespaceCounter.CLIENT_DELETE_ERROR;
+                        });
+        countFailure(namespace, result.resultCode());
+        return result;
+    }
+
+    private static void countFailure(Namespace namespace, int resultCode) {
+        if (resultCode == ResultCode.GENERATION) {
+            namespace.counters().add(NamespaceCounter.FAIL_GENERATION);
+        } else if (resultCode == ResultCode.RECORD_TOO_BIG) {
+            namespace.counters().add(NamespaceCounter.FAIL_RECORD_TOO_BIG);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * What a node holds and does: namespaces of 4096 partitions, records as one byte array each, the rules of a
+ * single-record transaction, and query jobs in the background and foreground.
+ *
+ * <pre>
+ * Store       = Namespace* , QueryJobs , Transactions
+ * Namespace   = Partition[4096] , RecordSets , Counters , settings
+ * RecordRequest → Transactions → TransactionResult
+ * BackgroundQuery (with a WorkOrder → RecordWork) → QueryJobs → JobStart ; JobSnapshot
+ * ForegroundQuery → QueryJobs → FoundRecord* → RecordSink ; QueryEnd
+ * </pre>
+ *
+ * Everything public may be used by many threads. Codes are those of {@link io.bgql.sandbox.wire.ResultCode}; time of
+ * day on records is counted from 2010-01-01 UTC.
+ */
+@NullMarked
+package io.bgql.sandbox.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.bgql.sandbox.value;
+
+import io.bgql.sandbox.wire.ParticleType;
+import io.bgql.sandbox.wire.ResultCode;
+
+/** Some bits of a blob in a row: read, or changed in place without touching the others. */
+final class BitField {
+    private static final int SIGNED = 1;
+    private static final int LONGEST_INTEGER = 64;
+
+    private final byte[] data;
+    private final int offset;
+    private final int size;
+
+    private BitField(byte[] data, int offset, int size) {
+        this.data = data;
+        this.offset = offset;
+        this.size = size;
+    }
+
+    /** The field that an operation's first two arguments tell. */
+    private static BitField of(byte[] data, Arguments arguments, boolean partial)
+            throws RefusedOperation, BitsDoNotFit {
+        long bits = 8L * data.length;
+        long offset = arguments.integer(0) < 0 ? arguments.integer(0) + bits : arguments.integer(0);
+        long size = arguments.count(1);
+        if (offset < 0 || size == 0) {
+            throw new RefusedOperation(ResultCode.PARAMETER);
+        }
+        if (offset >= bits || (size > bits - offset && !partial)) {
+            throw new BitsDoNotFit(ResultCode.OP_NOT_APPLICABLE);
+        }
+        return new BitField(data, (int) offset, (int) Math.min(size, bits - offset));
+    }
+
+    static Element read(int opcode, byte[] data, Arguments arguments) throws RefusedOperation, BitsDoNotFit {
+        BitField field = of(data, arguments, false);
+        return switch (opcode) {
+            case BitOperation.GET -> new Element.Bytes(ParticleType.BLOB, field.bytes());
+            case BitOperation.COUNT -> new Element.Int64(field.count());
+            case BitOperation.LSCAN -> new Element.Int64(field.first(arguments.bool(2)));
+            case BitOperation.RSCAN -> new Element.Int64(field.last(arguments.bool(2)));
+            default -> new Element.Int64(field.integer((arguments.flags(2) & SIGNED) != 0));
+        };
+    }
+
+    static byte[] modify(int opcode, byte[] data, Arguments arguments, boolean partial)
+            throws RefusedOperation, BitsDoNotFit {
+        BitField before = of(data, arguments, partial);
+        BitField after = new BitField(data.clone(), before.offset, before.size);
+        switch (opcode) {
+            case BitOperation.NOT -> after.invert();
+            case BitOperation.LSHIFT -> after.shift(before, arguments.count(2));
+            case BitOperation.RSHIFT -> after.shift(before, -arguments.count(2));
+            case BitOperation.ADD, BitOperation.SUBTRACT, BitOperation.SET_INT -> after.calculate(opcode, arguments);
+            default -> after.combine(opcode, arguments);
+        }
+        return after.data;
+    }
+
+    private boolean bit(int index) {
+        int place = offset + index;
+        return (data[place >> 3] & (0x80 >> (place & 7))) != 0;
+    }
+
+    private void put(int index, boolean bit) {
+        int place = offset + index;
+        int mask = 0x80 >> (place & 7);
+        data[place >> 3] = (byte) (bit ? data[place >> 3] | mask : data[place >> 3] & ~mask);
+    }
+
+    private byte[] bytes() {
+        BitField copy = new BitField(new byte[(size + 7) / 8], 0, size);
+        for (int i = 0; i < size; i++) {
+            copy.put(i, bit(i));
+        }
+        return copy.data;
+    }
+
+    private int count() {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += bit(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int first(boolean wanted) {
+        for (int i = 0; i < size; i++) {
+            if (bit(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int last(boolean wanted) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (bit(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private long integer(boolean signed) throws RefusedOperation {
+        if (size > LONGEST_INTEGER) {
+            throw new RefusedOperation(ResultCode.PARAMETER);
+        }
+        long value = 0;
+        for (int i = 0; i < size; i++) {
+            value = (value << 1) | (bit(i) ? 1 : 0);
+        }
+        int unused = LONGEST_INTEGER - size;
+        return signed ? (value << unused) >> unused : value;
+    }
+
+    private void invert() {
+        for (int i = 0; i < size; i++) {
+            put(i, !bit(i));
+        }
+    }
+
+    /** Takes each bit from so many places to the right; zeros come in from outside the field. */
+    private void shift(BitField source, long distance) {
+        for (int i = 0; i < size; i++) {
+            long from = i + distance;
+            put(i, from >= 0 && from < size && source.bit((int) from));
+        }
+    }
+
+    private void combine(int opcode, Arguments arguments) throws RefusedOperation {
+        byte[] operand = arguments.blob(2);
+        if (8L * operand.length < arguments.count(1)) {
+            throw new RefusedOperation(ResultCode.PARAMETER);
+        }
+        BitField other = new BitField(operand, 0, size);
+        for (int i = 0; i < size; i++) {
+            boolean bit = other.bit(i);
+            put(
+                    i,
+                    switch (opcode) {
+                        case BitOperation.OR -> bit(i) || bit;
+                        case BitOperation.XOR -> bit(i) != bit;
+                        case BitOperation.AND -> bit(i) && bit;
+                        default -> bit;
+                    });
+        }
+    }
+
+    private void calculate(int opcode, Arguments arguments) throws RefusedOperation, BitsDoNotFit {
+        long operand = arguments.integer(2);
+        long result = opcode == BitOperation.SET_INT
+                ? operand
+                : new BitArithmetic(size, arguments.flags(4))
+                        .result(integer(false), operand, opcode == BitOperation.ADD);
+        for (int i = 0; i < size; i++) {
+            put(i, ((result >> (size - 1 - i)) & 1) != 0);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.bgql.sandbox.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.sandbox.RawClient;
+import io.bgql.sandbox.Recording;
+import io.bgql.sandbox.Recording.Exchange;
+import io.bgql.sandbox.TestNode;
+import io.bgql.sandbox.wire.FieldType;
+import io.bgql.sandbox.wire.Frame;
+import io.bgql.sandbox.wire.Info1;
+import io.bgql.sandbox.wire.Message;
+import io.bgql.sandbox.wire.ResultCode;
+import io.bgql.sandbox.wire.WireCursor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Requests the official client once sent to a server 8.1.2, sent again byte for byte; the answers are compared with the
+ * server's. The recordings follow on each other, so they run in order on one node.
+ */
+class ReplayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern THROTTLED = Pattern.compile("recs-throttled=(\\d+)");
+    /** The one job of the recordings that runs Lua, which the sandbox does not. */
+    private static final String LUA_JOB = "1419419186106052315";
+
+    @TestFactory
+    Stream<DynamicTest> answersAsTheServerDid() throws IOException {
+        TestNode node = TestNode.sandbox();
+        return Stream.of(
+                        replay(node, "connect", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "connect_name", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "put", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "get", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "ops", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "bgupdate", RecordedState.LOADED, ReplyText.VOLATILE),
+                        replay(node, "bgslow", RecordedState.AS_IT_IS, ReplyText.MOVING),
+                        replay(node, "query", RecordedState.BUMPED, ReplyText.VOLATILE),
+                        replay(node, "querymax", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "batch", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "trunc", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "scan", RecordedState.WRITTEN_OFTEN, ReplyText.VOLATILE),
+                        replay(node, "bgerrors", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "batch1", RecordedState.TOUCHED_UP, ReplyText.VOLATILE))
+                .onClose(() -> close(node));
+    }
+
+    private static DynamicTest replay(TestNode node, String recording, RecordedState before, String masked) {
+        return DynamicTest.dynamicTest(recording, () -> {
+            before.bring(node);
+            try (RawClient client = new RawClient(node)) {
+                for (Exchange exchange : Recording.conversation(recording)) {
+                    compare(client, exchange, masked);
+                }
+            }
+            assertThat(node.failures()).isEmpty();
+        });
+    }
+
+    private static void compare(RawClient client, Exchange exchange, String masked) throws Exception {
+        Frame request = frame(exchange.request());
+        if (request.type() == Frame.INFO) {
+            compareInfo(client, text(request), text(frame(exchange.replies().get(0))), masked);
+        } else if (!Message.decode(request.body()).hasField(FieldType.UDF_FILENAME)) {
+            compareMessages(client, exchange);
+        }
+    }
+
+    /** A job is looked at until it has come as far as the recorded one. */
+    private static void compareInfo(RawClient client, String request, String recorded, String masked)
+            throws IOException {
+        if (request.contains(LUA_JOB)) {
+            return;
+        }
+        String expected = ReplyText.info(recorded, masked);
+        String answer = client.info(request);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (request.startsWith("query-show")
+                && System.nanoTime() < deadline
+                && (throttled(answer) < throttled(recorded)
+                        || !ReplyText.info(answer, masked).equals(expected))) {
+            answer = client.info(request);
+        }
+        assertThat(ReplyText.info(answer, masked)).isEqualTo(expected);
+    }
+
+    private static long throttled(String reply) {
+        Matcher count = THROTTLED.matcher(reply);
+        return count.find() ? Long.parseLong(count.group(1)) : 0;
+    }
+
+    private static void compareMessages(RawClient client, Exchange exchange) throws Exception {
+        Message request = Message.decode(frame(exchange.request()).body());
+        boolean single = request.hasField(FieldType.DIGEST);
+        List<Message> answers =
+                single ? List.of(client.ask(exchange.request())) : client.askForStream(exchange.request());
+
+        assertThat(comparable(request, answers)).isEqualTo(comparable(request, recorded(exchange)));
+    }
+
+    private static List<Message> recorded(Exchange exchange) throws Exception {
+        List<Message> messages = new ArrayList<>();
+        for (byte[] reply : exchange.replies()) {
+            WireCursor cursor = new WireCursor(frame(reply).body());
+            while (cursor.remaining() > 0) {
+                messages.add(Message.read(cursor));
+            }
+        }
+        return messages;
+    }
+
+    /** The records of a stream have no order, but its end is the end; a batch's row of Lua is left out. */
+    private static List<String> comparable(Message request, List<Message> messages) {
+        List<String> texts = new ArrayList<>(messages.stream()
+                .filter(message -> !request.hasInfo1(Info1.BATCH) || !isLuaRow(message))
+                .map(ReplyText::message)
+                .toList());
+        texts.subList(0, texts.size() - 1).sort(null);
+        return texts;
+    }
+
+    private static boolean isLuaRow(Message row) {
+        return row.header().resultCode() == ResultCode.UNSUPPORTED_FEATURE
+                || row.operations().stream().anyMatch(answer -> answer.bin().equals("SUCCESS"));
+    }
+
+    private static Frame frame(byte[] bytes) throws IOException {
+        return Frame.read(new ByteArrayInputStream(bytes)).orElseThrow();
+    }
+
+    private static String text(Frame info) {
+        return new String(info.body(), StandardCharsets.UTF_8);
+    }
+
+    private static void close(TestNode node) {
+        try {
+            node.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
