@@ -1,0 +1,52 @@
+package io.bgql.sandbox.udf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that every Lua state runs first, in this order, read once. */
+final class LuaRuntime {
+    private static final List<String> FILES = List.of(
+            "budget",
+            "values",
+            "list",
+            "map",
+            "bytes",
+            "msgpack",
+            "patterns",
+            "matcher",
+            "strings",
+            "tables",
+            "record",
+            "entry");
+
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    /** A chunk of Lua in native memory and its name in error messages. */
+    record Chunk(String name, ByteBuffer content) {}
+
+    LuaRuntime() {
+        for (String file : FILES) {
+            chunks.add(new Chunk("=" + file, read("runtime/" + file + ".lua")));
+        }
+    }
+
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
+    private static ByteBuffer read(String resource) {
+        try (InputStream in = LuaRuntime.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + resource);
+            }
+            byte[] bytes = in.readAllBytes();
+            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
