@@ -27,7 +27,7 @@ for name in next, globals do
     end
 end
 os = { time = os.time, date = os.date, clock = os.clock, difftime = os.difftime }
-setmetatable, collectgarbage = house.plain_setmetatable, house.plain_collectgarbage
+setmetatable, collectgarbage, xpcall = house.plain_setmetatable, house.plain_collectgarbage, house.plain_xpcall
 print = function() end
 
 local LONGEST_CHUNK = 1 << 20
@@ -53,6 +53,7 @@ function house.load_module(source, name)
         local fine
         fine, problem = pcall(module)
         if fine then
+            house.weigh()
             return nil
         end
     end

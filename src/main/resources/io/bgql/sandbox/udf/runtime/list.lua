@@ -15,7 +15,7 @@ local MOST_ELEMENTS = 1 << 22
 
 local function grow(items, size)
     if size > MOST_ELEMENTS then
-        error("not enough memory", 3)
+        error("not enough memory", 0)
     end
     items.n = size
 end

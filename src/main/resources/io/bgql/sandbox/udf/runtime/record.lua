@@ -9,7 +9,7 @@ local error, type, next = error, type, next
 local math_type, format = math.type, string.format
 local pack, unpack = string.pack, string.unpack
 local sub, byte = string.sub, string.byte
-local move, remove = table.move, table.remove
+local move = table.move
 local getmetatable = debug.getmetatable
 
 record = {}
@@ -67,16 +67,12 @@ function house.record(state)
     return new(Record, state)
 end
 
-local function bin_name(key, what)
-    local name = text(key, 2, what)
-    return name and cut(name)
-end
-
 function Record.__index(rec, key)
-    local state, name = inside(rec), bin_name(key, "index")
+    local state, name = inside(rec), text(key, 2, "index")
     if name == nil then
         return nil
     end
+    name = cut(name)
     local value = state.seen[name]
     if value == nil and not state.changed[name] then
         local particle_type = state.types[name]
@@ -89,7 +85,8 @@ function Record.__index(rec, key)
 end
 
 function Record.__newindex(rec, key, value)
-    local state, name = inside(rec), bin_name(key, "newindex")
+    local state, name = inside(rec), text(key, 2, "newindex")
+    name = name and cut(name)
     if name == nil or #name > NAME_LIMIT then
         return
     end
@@ -107,10 +104,12 @@ function Record.__tostring(rec)
     return "Record: " .. format("%p", rec)
 end
 
+-- The last bin takes the place of one that goes, as in the server.
 local function forget(names, name)
     for i = 1, #names do
         if names[i] == name then
-            remove(names, i)
+            names[i] = names[#names]
+            names[#names] = nil
             return
         end
     end

@@ -135,7 +135,7 @@ local function counted(by)
         if type(value) == "string" then
             sum = sum + #value
             if sum > longest then
-                too_large(1)
+                error("resulting string too large", 0)
             end
         end
         return value
