@@ -35,7 +35,7 @@ final class IdentityCommands {
     }
 
     private void addFixed() {
-        Literals.read("fixed-replies.txt").forEach(this::add);
+        FixedReplies.table().forEach(this::add);
         add("node", identity.nodeId());
         add("name", identity.nodeId());
         add("cluster-name", identity.clusterName());

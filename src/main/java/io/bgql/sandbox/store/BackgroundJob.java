@@ -41,7 +41,7 @@ final class BackgroundJob {
     }
 
     /**
-     * Works until no partition is left.
+     * Works until no partition is left; an abandoned job still takes them all, so that its progress ends at 100.
      *
      * @param first whether this is the job's first thread, the one that sends for others and stays to the end
      */
@@ -49,7 +49,9 @@ final class BackgroundJob {
         Contents contents = namespace.contents();
         int partition = state.takePartition();
         while (partition < Namespace.PARTITIONS) {
-            walk.over(contents.partition(partition), null, record -> visit(contents, record, crew, first));
+            if (!state.isAbandoned()) {
+                walk.over(contents.partition(partition), null, record -> visit(contents, record, crew, first));
+            }
             if (!first && crew.isTooLarge()) {
                 return;
             }

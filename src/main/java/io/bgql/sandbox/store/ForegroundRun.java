@@ -51,7 +51,7 @@ final class ForegroundRun {
         PartitionWalk walk = new PartitionWalk(namespace, set);
         PartitionSelection selection = query.partitions();
         int partition = state.takePartition();
-        while (partition < Namespace.PARTITIONS && endCode == ResultCode.OK && !hasMost()) {
+        while (partition < Namespace.PARTITIONS && goesOn()) {
             if (selection.contains(partition)) {
                 checkDeadline();
                 walk.over(contents.partition(partition), selection.after(partition), record -> visit(contents, record));
@@ -59,6 +59,13 @@ final class ForegroundRun {
             partition = state.takePartition();
         }
         return endCode;
+    }
+
+    private boolean goesOn() {
+        if (endCode == ResultCode.OK && state.isAbandoned()) {
+            endCode = ResultCode.QUERY_ABORTED;
+        }
+        return endCode == ResultCode.OK && !hasMost();
     }
 
     private void checkDeadline() {
@@ -73,10 +80,7 @@ final class ForegroundRun {
 
     /** Says whether to go on in this partition. */
     private boolean visit(Contents contents, byte[] stored) {
-        if (state.isAbandoned()) {
-            endCode = ResultCode.QUERY_ABORTED;
-        }
-        if (endCode != ResultCode.OK || hasMost()) {
+        if (!goesOn()) {
             return false;
         }
         WorkingRecord record =

@@ -85,10 +85,6 @@ final class JobState {
         failed.increment();
     }
 
-    long succeededCount() {
-        return succeeded.sum();
-    }
-
     /** Tells the job's threads to stop at their next record. The first reason counts. */
     synchronized void abandon(JobEnd reason) {
         if (end == JobEnd.OK && !done) {
@@ -104,7 +100,9 @@ final class JobState {
         return end;
     }
 
+    /** Ends the job; what is left of its partitions counts as done, as where a query had enough before the last one. */
     synchronized void finish() {
+        partitionsTaken.set(Namespace.PARTITIONS);
         finish = ticker.getAsLong();
         done = true;
     }

@@ -65,13 +65,8 @@ final class Ripemd160 {
     }
 
     private void mixBlock() {
-        System.arraycopy(state, 0, left, 0, state.length);
-        System.arraycopy(state, 0, right, 0, state.length);
-        for (int step = 0; step < STEPS; step++) {
-            int round = step / STEPS_A_ROUND;
-            turn(left, round, words[LEFT_WORD[step]] + LEFT_ADDED[round], LEFT_TURN[step]);
-            turn(right, 4 - round, words[RIGHT_WORD[step]] + RIGHT_ADDED[round], RIGHT_TURN[step]);
-        }
+        run(left, LEFT_WORD, LEFT_TURN, LEFT_ADDED, false);
+        run(right, RIGHT_WORD, RIGHT_TURN, RIGHT_ADDED, true);
         int first = state[1] + left[2] + right[3];
         state[1] = state[2] + left[3] + right[4];
         state[2] = state[3] + left[4] + right[0];
@@ -80,14 +75,27 @@ final class Ripemd160 {
         state[0] = first;
     }
 
-    private static void turn(int[] line, int function, int added, int rotation) {
-        int mixed = line[0] + mix(function, line[1], line[2], line[3]) + added;
-        int turned = Integer.rotateLeft(mixed, rotation) + line[4];
-        line[0] = line[4];
-        line[4] = line[3];
-        line[3] = Integer.rotateLeft(line[2], 10);
-        line[2] = line[1];
-        line[1] = turned;
+    /** One line over the block; the right one takes the functions in reverse. */
+    private void run(int[] line, byte[] word, byte[] turn, int[] added, boolean reverse) {
+        int a = state[0];
+        int b = state[1];
+        int c = state[2];
+        int d = state[3];
+        int e = state[4];
+        for (int step = 0; step < STEPS; step++) {
+            int round = step / STEPS_A_ROUND;
+            int mixed = a + mix(reverse ? 4 - round : round, b, c, d) + words[word[step]] + added[round];
+            a = e;
+            e = d;
+            d = Integer.rotateLeft(c, 10);
+            c = b;
+            b = Integer.rotateLeft(mixed, turn[step]) + a;
+        }
+        line[0] = a;
+        line[1] = b;
+        line[2] = c;
+        line[3] = d;
+        line[4] = e;
     }
 
     private static int mix(int function, int x, int y, int z) {

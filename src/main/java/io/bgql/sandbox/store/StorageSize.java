@@ -34,6 +34,7 @@ final class StorageSize {
             case ParticleType.INTEGER -> 2 + integerBytes(source, start, length);
             case ParticleType.FLOAT -> 9;
             case ParticleType.BOOL -> 2;
+            case ParticleType.GEOJSON -> 5 + length + missingCells(source, start);
             default -> 5 + length;
         };
     }
@@ -41,6 +42,14 @@ final class StorageSize {
     /** The sum, rounded up as storage is given out. */
     long rounded() {
         return (bytes + STEP - 1) / STEP * STEP;
+    }
+
+    /**
+     * A server adds the index cells of a shape that comes without any. Counted here is the one of a point, though a
+     * region has more: which cells cover it is not computed.
+     */
+    private static int missingCells(byte[] source, int start) {
+        return source[start + 1] == 0 && source[start + 2] == 0 ? Long.BYTES : 0;
     }
 
     /** Integers are stored in 1, 2, 4 or 8 bytes, negative ones in 8. */

@@ -27,7 +27,7 @@ final class PosixSyntax {
     private int groupCount;
     /** Where in the output the atom starts that a repetition would repeat. */
     private int atom = NO_ATOM;
-    /** Whether nothing but anchors and opening parentheses precede in this branch. */
+    /** Whether nothing precedes in this branch. */
     private boolean branchStart = true;
 
     PosixSyntax(byte[] pattern, int flags) {
@@ -90,7 +90,16 @@ final class PosixSyntax {
             case '`' -> anchor("\\A");
             case '\'' -> anchor("\\z");
             case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> backReference(c - '0');
-            default -> literal(c);
+            default -> escapedLiteral(c);
+        }
+    }
+
+    /** Where case is ignored glibc compares capitals, but leaves an escaped letter as it is: a small one is never met. */
+    private void escapedLiteral(int c) {
+        if (ignoreCase && c >= 'a' && c <= 'z') {
+            atom("(?!)");
+        } else {
+            literal(c);
         }
     }
 
@@ -197,14 +206,18 @@ final class PosixSyntax {
     }
 
     /** Wraps what is repeated, for in Java a second sign behind a repetition means something else. */
-    private void repeat(String sign) {
+    private void repeat(String sign) throws InvalidExpression {
         out.insert(atom, "(?:").append(sign).append(')');
+        boolean another = at < pattern.length
+                && (pattern[at] == '*' || (pattern[at] == '\\' && at + 1 < pattern.length && pattern[at + 1] == '{'));
+        if (another && !extended) {
+            throw new InvalidExpression("a repetition of a repetition in a basic pattern");
+        }
     }
 
     private void caret() {
         if (extended || branchStart) {
             anchor(newline ? "(?:\\A|(?<=\\n))" : "\\A");
-            branchStart = true;
         } else {
             literal('^');
         }
@@ -259,5 +272,6 @@ final class PosixSyntax {
     private void anchor(String translation) {
         out.append(translation);
         atom = NO_ATOM;
+        branchStart = false;
     }
 }

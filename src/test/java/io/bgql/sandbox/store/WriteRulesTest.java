@@ -248,9 +248,9 @@ class WriteRulesTest {
                         .code())
                 .isEqualTo(ResultCode.PARAMETER);
         desk.write("k")
-                .operation(OperationCode.WRITE, "a", new Particle(ParticleType.INTEGER, new byte[] {-1, 0, 0, 0}))
+                .operation(OperationCode.WRITE, "a", new Particle(ParticleType.INTEGER, new byte[] {1, 0, 0, 0}))
                 .result();
-        assertThat(desk.bins("k")).isEqualTo("a=4278190080");
+        assertThat(desk.bins("k")).isEqualTo("a=16777216");
     }
 
     @Test
