@@ -1,8 +1,5 @@
 package io.bgql.sandbox.udf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +27,15 @@ final class LuaRuntime {
 
     LuaRuntime() {
         for (String file : FILES) {
-            chunks.add(new Chunk("=" + file, read("runtime/" + file + ".lua")));
+            chunks.add(new Chunk("=" + file, direct(Resource.bytes("runtime/" + file + ".lua"))));
         }
+    }
+
+    private static ByteBuffer direct(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     }
 
     List<Chunk> chunks() {
         return chunks;
-    }
-
-    private static ByteBuffer read(String resource) {
-        try (InputStream in = LuaRuntime.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + resource);
-            }
-            byte[] bytes = in.readAllBytes();
-            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

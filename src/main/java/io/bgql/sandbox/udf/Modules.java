@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  */
 public final class Modules implements AutoCloseable {
     private static final String NO_MODULE = "UDF: Execution Error 1";
+    private static final List<String> SAMPLES = List.of("maintenance.lua", "my_module.lua");
     private static final long LOAD_NANOS = 1_000_000_000L;
 
     private final LongSupplier ticker;
@@ -21,13 +22,21 @@ public final class Modules implements AutoCloseable {
     private final Semaphore running;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private Optional<LuaRuntime> runtime = Optional.empty();
+    /** Whether the samples are still to be read: nobody has asked for modules yet. */
+    private boolean samplesWanted;
 
     private record Entry(UdfModule module, StatePool pool) {}
 
-    /** @param ticker nanoseconds from any start, for the budgets of time */
-    public Modules(LongSupplier ticker, UdfLimits limits) {
+    /**
+     * Modules of a node.
+     *
+     * @param ticker nanoseconds from any start, for the budgets of time
+     * @param samples whether the sample modules are registered
+     */
+    public Modules(LongSupplier ticker, UdfLimits limits, boolean samples) {
         this.ticker = ticker;
         this.limits = limits;
+        this.samplesWanted = samples;
         this.running = new Semaphore(limits.states(), true);
     }
 
@@ -53,10 +62,21 @@ public final class Modules implements AutoCloseable {
     }
 
     private synchronized void adopt(UdfModule module) {
-        Entry former = entries.put(module.filename(), new Entry(module, new StatePool(() -> loaded(module))));
+        Entry former = entries().put(module.filename(), new Entry(module, new StatePool(() -> loaded(module))));
         if (former != null) {
             former.pool.retire();
         }
+    }
+
+    /** The samples are known to compile, so that no native code is loaded for them before one is called. */
+    private Map<String, Entry> entries() {
+        if (samplesWanted) {
+            samplesWanted = false;
+            for (String sample : SAMPLES) {
+                adopt(new UdfModule(sample, Resource.bytes(sample)));
+            }
+        }
+        return entries;
     }
 
     private Optional<LuaState> loaded(UdfModule module) {
@@ -75,19 +95,19 @@ public final class Modules implements AutoCloseable {
     }
 
     public synchronized Optional<UdfModule> find(String filename) {
-        return Optional.ofNullable(entries.get(filename)).map(Entry::module);
+        return Optional.ofNullable(entries().get(filename)).map(Entry::module);
     }
 
     /** All modules, the first put first. */
     public synchronized List<UdfModule> all() {
         List<UdfModule> modules = new ArrayList<>();
-        entries.values().forEach(entry -> modules.add(entry.module));
+        entries().values().forEach(entry -> modules.add(entry.module));
         return modules;
     }
 
     /** Forgets a module, if there is one of that name; calls that run end as they would. */
     public synchronized void remove(String filename) {
-        Entry former = entries.remove(filename);
+        Entry former = entries().remove(filename);
         if (former != null) {
             former.pool.retire();
         }
@@ -120,12 +140,13 @@ public final class Modules implements AutoCloseable {
     }
 
     private synchronized Optional<StatePool> pool(String filename) {
-        return Optional.ofNullable(entries.get(filename)).map(Entry::pool);
+        return Optional.ofNullable(entries().get(filename)).map(Entry::pool);
     }
 
     /** Forgets all modules and ends what still runs. */
     @Override
     public synchronized void close() {
+        samplesWanted = false;
         entries.values().forEach(entry -> entry.pool.close());
         entries.clear();
     }

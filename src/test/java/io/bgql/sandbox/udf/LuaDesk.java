@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /** Runs lines of Lua in a function of one module, with a record, and shows results as text. */
 final class LuaDesk implements AutoCloseable {
-    static final long NOW = 1_795_249_466_746L;
+    static final long NOW = 1_795_249_814_546L;
 
     /** Compiles its argument as a chunk called chunk, so that errors are at chunk:1. */
     private static final String EVALUATOR = """
@@ -26,7 +26,7 @@ final class LuaDesk implements AutoCloseable {
     private long budgetNanos = TimeUnit.SECONDS.toNanos(5);
 
     LuaDesk(LongSupplier ticker, UdfLimits limits) {
-        modules = new Modules(ticker, limits);
+        modules = new Modules(ticker, limits, true);
         put("desk.lua", EVALUATOR);
     }
 
