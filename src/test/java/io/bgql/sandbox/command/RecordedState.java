@@ -30,16 +30,6 @@ enum RecordedState {
         }
     },
 
-    /** What a Lua job had done to five of them. */
-    BUMPED {
-        @Override
-        void bring(AerospikeClient client) {
-            for (int id = 0; id < 5; id++) {
-                client.put(policy(false, 0), new Key("test", "load", id), new Bin("u", 3));
-            }
-        }
-    },
-
     /** 40 records in set {@code mf}, written some times; one with a key and a time to live. */
     WRITTEN_OFTEN {
         @Override
@@ -49,14 +39,6 @@ enum RecordedState {
                     client.put(policy(id == 0, id == 0 ? 1000 : 0), new Key("test", "mf", id), new Bin("a", id));
                 }
             }
-        }
-    },
-
-    /** A Lua function had added a bin to one record and taken its time to live away. */
-    TOUCHED_UP {
-        @Override
-        void bring(AerospikeClient client) {
-            client.put(policy(false, -1), new Key("test", "demo", "key1"), new Bin("z", 1));
         }
     };
 
