@@ -90,7 +90,7 @@ class JobsInTheShellTest {
                 UPDATE + "; SHOW JOBS WHERE state = 'running'; SHOW JOBS WHERE succeeded >= 3 AND set LIKE 'u%'");
         assertThat(shown().lines()).hasSize(2);
         assertThat(sitting.run("-e", "SHOW JOBS WHERE colour = 'red'")).isEqualTo(1);
-        assertThat(messages()).contains("error: no such column: colour\n").contains("expected 'job', 'number',");
+        assertThat(messages()).contains("error: no such column: colour\n").contains("expected job, number,");
     }
 
     @Test
