@@ -15,6 +15,7 @@ final class StatePool implements AutoCloseable {
     private final Deque<LuaState> idle = new ArrayDeque<>();
     private final Set<LuaState> busy = new HashSet<>();
     private boolean retired;
+    private boolean closed;
 
     /** @param maker makes a state with the module loaded, or none where the module fails to load */
     StatePool(Supplier<Optional<LuaState>> maker) {
@@ -33,6 +34,9 @@ final class StatePool implements AutoCloseable {
         Optional<LuaState> made = maker.get();
         synchronized (this) {
             made.ifPresent(busy::add);
+            if (closed) {
+                made.ifPresent(LuaState::stop);
+            }
         }
         return made;
     }
@@ -58,6 +62,7 @@ final class StatePool implements AutoCloseable {
     /** Retires the pool and ends what still runs. */
     @Override
     public synchronized void close() {
+        closed = true;
         retire();
         busy.forEach(LuaState::stop);
     }

@@ -40,6 +40,14 @@ enum RecordedState {
                 }
             }
         }
+    },
+
+    /** A function that no recording shows had added a bin to one record and taken its time to live away. */
+    TOUCHED_UP {
+        @Override
+        void bring(AerospikeClient client) {
+            client.put(policy(false, -1), new Key("test", "demo", "key1"), new Bin("z", 1));
+        }
     };
 
     abstract void bring(AerospikeClient client);

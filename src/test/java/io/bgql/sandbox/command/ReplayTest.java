@@ -49,7 +49,7 @@ class ReplayTest {
                         replay(node, "trunc", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
                         replay(node, "scan", RecordedState.WRITTEN_OFTEN, ReplyText.VOLATILE),
                         replay(node, "bgerrors", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
-                        replay(node, "batch1", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
+                        replay(node, "batch1", RecordedState.TOUCHED_UP, ReplyText.VOLATILE),
                         replay(node, "udfrm", RecordedState.AS_IT_IS, ReplyText.VOLATILE),
                         replay(node, "udfbad", RecordedState.AS_IT_IS, ReplyText.VOLATILE))
                 .onClose(() -> close(node));
