@@ -97,6 +97,11 @@ function house.allow(instructions, kilobytes)
     set_pace(PACES[1], HOOK_INSTRUCTIONS)
 end
 
+-- No budget, for code of this folder whose end is certain.
+function house.trust()
+    sethook()
+end
+
 -- What the state holds from now on counts against the budget of memory.
 function house.weigh()
     memory("collect")

@@ -121,8 +121,8 @@ end
 
 -- Calls a function of the module with a record: see the reader of answers in LuaState for their layout.
 function house.call(request)
+    house.trust()
     local now, instructions, kilobytes, name, packed, at = unpack(">i8i8I4s4s4", request)
-    house.allow(instructions, kilobytes)
     house.now = now
     globals.aerospike = house.aerospike
     local called = rawget(globals, name)
@@ -131,6 +131,7 @@ function house.call(request)
     end
     local state = read_record(request, at)
     local given = arguments(packed)
+    house.allow(instructions, kilobytes)
     local fine, value = pcall(called, house.record(state), spread(given, 1, given.n))
     if not fine then
         local message = type(value) == "string" and cut(value) or "result value type unexpected"
