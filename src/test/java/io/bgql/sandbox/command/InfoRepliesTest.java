@@ -27,8 +27,6 @@ class InfoRepliesTest {
         HONEST,
         /** Secondary indexes are not kept. */
         INDEXES,
-        /** Lua is not run. */
-        LUA,
         /** About devices, log files or threads there are none of. */
         HARDWARE,
         /** The recording server held other records, or listened elsewhere. */
@@ -50,8 +48,7 @@ class InfoRepliesTest {
                 "endpoints",
                 "latencies:",
                 "get-stats:context=xdr;dc=x");
-        list(Reason.LUA, "udf-list");
-        listAll(Reason.LUA, "udf-put");
+        list(Reason.CONTENT, "udf-list");
         list(Reason.TABLE, "namespace/test", "statistics");
         listAll(Reason.TABLE, "get-config");
         list(Reason.CONTENT, "sets", "sets/test", "sets/test/s1", "objects", "service", "service-clear-std");
@@ -140,8 +137,6 @@ class InfoRepliesTest {
     void saysWhatItDoesNotKeep() throws IOException {
         assertThat(client.value("sindex-create:namespace=test;indexname=i;indexdata=a,numeric"))
                 .startsWith("ERROR:16:");
-        assertThat(client.value("udf-put:filename=x.lua;content=YQ==;content-len=4;udf-type=LUA;"))
-                .startsWith("error=");
     }
 
     @Test

@@ -30,16 +30,6 @@ enum RecordedState {
         }
     },
 
-    /** What a Lua job had done to five of them. */
-    BUMPED {
-        @Override
-        void bring(AerospikeClient client) {
-            for (int id = 0; id < 5; id++) {
-                client.put(policy(false, 0), new Key("test", "load", id), new Bin("u", 3));
-            }
-        }
-    },
-
     /** 40 records in set {@code mf}, written some times; one with a key and a time to live. */
     WRITTEN_OFTEN {
         @Override
@@ -52,7 +42,7 @@ enum RecordedState {
         }
     },
 
-    /** A Lua function had added a bin to one record and taken its time to live away. */
+    /** A function that no recording shows had added a bin to one record and taken its time to live away. */
     TOUCHED_UP {
         @Override
         void bring(AerospikeClient client) {
