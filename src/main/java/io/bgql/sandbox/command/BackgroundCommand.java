@@ -41,7 +41,7 @@ final class BackgroundCommand implements MessageCommand {
                 fields.taskId(),
                 fields.set(),
                 fields.recordsPerSecond(),
-                IndexFields.wanted(message),
+                IndexFields.query(message),
                 fields.filter(),
                 new OperationsOrder(message.header(), message.operations()),
                 session.peer());

@@ -113,7 +113,7 @@ final class RecordWrite {
 
     private int filter(WorkingRecord record) {
         if (fromJob && request.filter() instanceof ReadyFilter ready) {
-            return ready.matches(record) ? ResultCode.OK : ResultCode.FILTERED_OUT;
+            return ready.admit(record);
         }
         return Admission.filter(request.filter(), record);
     }
