@@ -25,8 +25,6 @@ class InfoRepliesTest {
     private enum Reason {
         /** It must not pass itself off as a server. */
         HONEST,
-        /** Secondary indexes are not kept. */
-        INDEXES,
         /** Lua is not run. */
         LUA,
         /** About devices, log files or threads there are none of. */
@@ -57,8 +55,6 @@ class InfoRepliesTest {
         list(Reason.CONTENT, "sets", "sets/test", "sets/test/s1", "objects", "service", "service-clear-std");
         list(Reason.CONTENT, "cluster-stable", "cluster-stable:size=1");
         list(Reason.CONTENT, "cluster-stable:ignore-migrations=true;namespace=test");
-        listAll(Reason.INDEXES, "sindex-create");
-        listAll(Reason.INDEXES, "sindex-list:namespace=test");
         NOT_VERBATIM.keySet().removeIf(InfoRepliesTest::isRefusedAlike);
     }
 
@@ -138,8 +134,6 @@ class InfoRepliesTest {
 
     @Test
     void saysWhatItDoesNotKeep() throws IOException {
-        assertThat(client.value("sindex-create:namespace=test;indexname=i;indexdata=a,numeric"))
-                .startsWith("ERROR:16:");
         assertThat(client.value("udf-put:filename=x.lua;content=YQ==;content-len=4;udf-type=LUA;"))
                 .startsWith("error=");
     }
