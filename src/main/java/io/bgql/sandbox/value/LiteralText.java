@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 /** Literals as a server's listings show them: numbers as they are, of anything longer only its kind and size. */
 final class LiteralText {
     private static final int DECIMALS = 6;
+    /** More signs of a number are cut off. */
+    private static final int MOST_SIGNS = 100;
+
 
     private LiteralText() {}
 
@@ -54,6 +57,8 @@ final class LiteralText {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
-        return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        String plain =
+                new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        return plain.substring(0, Math.min(plain.length(), MOST_SIGNS));
     }
 }
