@@ -1,5 +1,6 @@
 package io.bgql.sandbox.store;
 
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** Work on an index that goes through all partitions, each under its lock. */
@@ -18,27 +19,39 @@ final class IndexBuild {
         this.index = index;
     }
 
-    /** Fills the index, partition by partition, each of which it follows from then on; then it is readable. */
-    void run() {
+    /**
+     * Fills the index, partition by partition, each of which it follows from then on; then it is readable.
+     *
+     * @param all the indexes of the namespace, this one among them
+     */
+    void run(List<SecondaryIndex> all) {
         long start = namespace.time().ticker().getAsLong();
         IndexSpread spread = new IndexSpread();
         for (int i = 0; i < Namespace.PARTITIONS; i++) {
             Partition partition = contents.partition(i);
             synchronized (partition) {
-                partition.followedBy(PartitionIndexes.with(partition.indexes(), index, contents, i));
+                fill(i, partition);
+                partition.followedBy(new PartitionIndexes(contents, i, all));
                 spread.add(index.entries(i));
             }
         }
         index.built(spread.measured((namespace.time().ticker().getAsLong() - start) / NANOS_PER_MILLI));
     }
 
-    /** Takes the index away from all partitions. */
-    void undo() {
+    private void fill(int id, Partition partition) {
+        for (byte[] record = partition.first(); record != null; record = partition.after(record)) {
+            index.replaced(id, null, WorkingRecord.of(contents, record, 0), record);
+        }
+    }
+
+    /**
+     * Takes the index away from all partitions.
+     *
+     * @param rest the indexes of the namespace that are left
+     */
+    void undo(List<SecondaryIndex> rest) {
         for (int i = 0; i < Namespace.PARTITIONS; i++) {
-            Partition partition = contents.partition(i);
-            synchronized (partition) {
-                partition.followedBy(PartitionIndexes.without(partition.indexes(), index));
-            }
+            contents.partition(i).followedBy(rest.isEmpty() ? null : new PartitionIndexes(contents, i, rest));
         }
     }
 

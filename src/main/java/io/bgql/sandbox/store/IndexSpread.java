@@ -15,6 +15,9 @@ final class IndexSpread {
 
     /** Adds the entries of one partition. */
     void add(IndexEntries share) {
+        if (share.count() == 0) {
+            return;
+        }
         Set<ByteBuffer> digests = new HashSet<>();
         for (int i = 0; i < share.count(); i++) {
             if (entries == values.length) {

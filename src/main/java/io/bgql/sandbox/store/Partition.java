@@ -29,10 +29,6 @@ final class Partition {
         return count;
     }
 
-    synchronized @Nullable PartitionIndexes indexes() {
-        return indexes;
-    }
-
     /** Tells these indexes, or none, of every change from now on. */
     synchronized void followedBy(@Nullable PartitionIndexes followers) {
         indexes = followers;

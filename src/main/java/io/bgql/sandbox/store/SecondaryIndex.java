@@ -1,6 +1,7 @@
 package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.value.RecordView;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A secondary index of a namespace. Any thread may ask it; its entries are used under their partition's lock. */
@@ -77,8 +78,33 @@ public final class SecondaryIndex {
         return entries[partition];
     }
 
+    /**
+     * A record of a partition has been put in, replaced or taken out.
+     *
+     * @param before null when there was none
+     * @param after null when there is none any more
+     * @param digest starts with the record's 20 bytes
+     */
+    void replaced(int partition, @Nullable WorkingRecord before, @Nullable WorkingRecord after, byte[] digest) {
+        long[] old = numbers(before);
+        long[] current = numbers(after);
+        if (Arrays.equals(old, current)) {
+            return;
+        }
+        for (long number : old) {
+            if (Arrays.binarySearch(current, number) < 0) {
+                entries[partition].remove(number, digest);
+            }
+        }
+        for (long number : current) {
+            if (Arrays.binarySearch(old, number) < 0) {
+                entries[partition].add(number, digest);
+            }
+        }
+    }
+
     /** The numbers a record is to be found by, ascending; none for no record. */
-    long[] numbers(@Nullable WorkingRecord record) {
+    private long[] numbers(@Nullable WorkingRecord record) {
         if (record == null || (setId != RecordScope.EVERY_SET && record.set().id() != setId)) {
             return IndexSource.NO_NUMBERS;
         }

@@ -62,7 +62,7 @@ public final class SecondaryIndexes {
                         .id();
         SecondaryIndex index = new SecondaryIndex(name, definition, setId);
         place(index);
-        new IndexBuild(namespace, index).run();
+        new IndexBuild(namespace, index).run(list());
     }
 
     private void place(SecondaryIndex index) throws RefusedRequest {
@@ -86,7 +86,7 @@ public final class SecondaryIndexes {
             changed.values().remove(index.get());
             byPlace = changed;
             index.get().dropped();
-            new IndexBuild(namespace, index.get()).undo();
+            new IndexBuild(namespace, index.get()).undo(list());
         }
     }
 

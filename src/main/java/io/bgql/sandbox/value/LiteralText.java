@@ -10,7 +10,6 @@ final class LiteralText {
     /** More signs of a number are cut off. */
     private static final int MOST_SIGNS = 100;
 
-
     private LiteralText() {}
 
     static String of(Element value) {
