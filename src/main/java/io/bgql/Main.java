@@ -1,9 +1,82 @@
 package io.bgql;
 
+import io.bgql.syntax.Diagnostic;
+import io.bgql.terminal.Interrupts;
+import io.bgql.terminal.Surface;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /** The door: the only class that knows the process it runs in. */
 public final class Main {
     private Main() {}
 
-    /** Starts the shell. */
-    public static void main(String[] arguments) {}
+    /** Does what the command line asks and ends the process with its status. */
+    public static void main(String[] arguments) {
+        System.exit(new Program(outside(System.getenv())).run(List.of(arguments)));
+    }
+
+    private static Outside outside(Map<String, String> environment) {
+        return new Outside(
+                environment,
+                surface(environment),
+                environment.getOrDefault("TERM", ""),
+                new BufferedReader(
+                        new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)),
+                writer(new FileOutputStream(FileDescriptor.out)),
+                writer(new FileOutputStream(FileDescriptor.err)),
+                Clock.systemUTC(),
+                System::nanoTime,
+                state(environment),
+                System.getProperty("java.version"),
+                Interrupts::handle,
+                () -> Runtime.getRuntime().halt(Diagnostic.Code.INTERRUPTED.exitStatus()));
+    }
+
+    /** Not the encoding of the process, which in some locales makes a question mark of every sign beyond ASCII. */
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** The launcher knows for free which streams are terminals; without it none is taken for one. */
+    private static Surface surface(Map<String, String> environment) {
+        String terminals = System.getProperty("bgql.tty", "000");
+        boolean color = !environment.getOrDefault("TERM", "").equals("dumb");
+        return new Surface(
+                terminals.startsWith("1"),
+                terminals.startsWith("1", 1),
+                terminals.startsWith("1", 2),
+                unicode(environment),
+                color);
+    }
+
+    /** Of the three variables the first that is set counts. */
+    private static boolean unicode(Map<String, String> environment) {
+        for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            String locale = environment.getOrDefault(variable, "");
+            if (!locale.isEmpty()) {
+                return locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
+            }
+        }
+        return false;
+    }
+
+    private static Path state(Map<String, String> environment) {
+        String folder = environment.getOrDefault("XDG_STATE_HOME", "");
+        return folder.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".local", "state", "bgql")
+                : Path.of(folder, "bgql");
+    }
 }

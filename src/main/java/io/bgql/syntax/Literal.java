@@ -41,7 +41,12 @@ public sealed interface Literal extends Expression {
         }
     }
 
-    record Text(String value, Span span) implements Literal {
+    /** Which quotes were used matters only right of SET, where {@code "x"} might be meant as a bin. */
+    record Text(String value, boolean doubleQuoted, Span span) implements Literal {
+        public Text(String value, Span span) {
+            this(value, false, span);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -108,7 +108,12 @@ record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
 
     private Effect create(int flags) throws RefusedOperation {
         boolean creates = (opcode == INSERT || opcode == RESIZE) && (flags & UPDATE_ONLY) == 0;
-        return creates ? applyTo(new byte[0], flags) : failed(flags, ResultCode.BIN_NOT_FOUND);
+        if (!creates) {
+            return failed(flags, ResultCode.BIN_NOT_FOUND);
+        }
+        Effect effect = applyTo(new byte[0], flags);
+        boolean empty = effect.after() instanceof Element.Bytes bytes && bytes.data().length == 0;
+        return empty ? Effect.NONE : effect;
     }
 
     private Effect applyTo(byte[] data, int flags) throws RefusedOperation {

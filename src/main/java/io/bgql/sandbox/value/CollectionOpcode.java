@@ -81,6 +81,8 @@ final class CollectionOpcode {
     /** Not an operation: the way to a nested collection goes before one. */
     static final int CONTEXT = 0xff;
 
+    private static final int GAP_BEHIND_RANK = 101;
+
     private CollectionOpcode() {}
 
     static boolean isList(int opcode) {
@@ -93,48 +95,54 @@ final class CollectionOpcode {
                 || (opcode >= MAP_SET_TYPE && opcode < MAP_SIZE);
     }
 
+    /** Whether it works on what is missing: it creates a collection, or says that it can't. */
+    static boolean creates(int opcode) {
+        return switch (opcode) {
+            case LIST_SET_TYPE, LIST_APPEND, LIST_APPEND_ITEMS, LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET -> true;
+            case LIST_INCREMENT, LIST_SORT -> true;
+            default -> opcode >= MAP_SET_TYPE && opcode <= MAP_DECREMENT;
+        };
+    }
+
+    static boolean exists(int opcode) {
+        return (opcode >= LIST_SET_TYPE && opcode <= LIST_SORT)
+                || (opcode >= LIST_SIZE && opcode <= LIST_GET_BY_RELATIVE_RANK)
+                || (opcode >= LIST_REMOVE_BY_INDEX && opcode <= LIST_REMOVE_BY_RELATIVE_RANK)
+                || (opcode >= MAP_SET_TYPE && opcode <= MAP_REMOVE_BY_RELATIVE_RANK && !isGap(opcode))
+                || (opcode >= MAP_SIZE && opcode <= MAP_GET_BY_RELATIVE_RANK && opcode != GAP_BEHIND_RANK);
+    }
+
+    private static boolean isGap(int opcode) {
+        return (opcode > MAP_REPLACE_ITEMS && opcode < MAP_INCREMENT)
+                || (opcode > MAP_REMOVE_BY_RANK && opcode < MAP_REMOVE_BY_KEY_LIST);
+    }
+
     /** Checks the number of arguments. Size and clear ignore whatever comes with them, as servers do. */
     static void check(int opcode, int count) throws RefusedOperation {
-        int least;
-        int optional = 0;
-        switch (opcode) {
-            case LIST_SIZE, LIST_CLEAR, MAP_SIZE, MAP_CLEAR -> {
-                return;
-            }
-            case LIST_SET_TYPE, LIST_POP, LIST_REMOVE, LIST_GET, MAP_SET_TYPE, MAP_REPLACE_ITEMS -> least = 1;
-            case LIST_SORT -> {
-                least = 0;
-                optional = 1;
-            }
-            case LIST_POP_RANGE, LIST_REMOVE_RANGE, LIST_GET_RANGE, MAP_ADD_ITEMS -> {
-                least = 1;
-                optional = 1;
-            }
-            case LIST_APPEND, LIST_APPEND_ITEMS, MAP_PUT_ITEMS, MAP_INCREMENT, MAP_DECREMENT -> {
-                least = 1;
-                optional = 2;
-            }
-            case LIST_INCREMENT -> {
-                least = 1;
-                optional = 3;
-            }
-            case LIST_TRIM, MAP_REPLACE -> least = 2;
-            case LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET, MAP_ADD -> {
-                least = 2;
-                optional = 1;
-            }
-            case MAP_PUT -> {
-                least = 2;
-                optional = 2;
-            }
-            default -> {
-                Pick pick = Pick.of(opcode);
-                least = pick.leastArguments();
-                optional = pick.hasOptionalArgument() ? 1 : 0;
-            }
-        }
-        if (count < least || count > least + optional) {
+        Arity arity = arity(opcode);
+        if (count < arity.least() || count > arity.most()) {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
+    }
+
+    private record Arity(int least, int most) {}
+
+    private static Arity arity(int opcode) throws RefusedOperation {
+        return switch (opcode) {
+            case LIST_SIZE, LIST_CLEAR, MAP_SIZE, MAP_CLEAR -> new Arity(0, Integer.MAX_VALUE);
+            case LIST_SORT -> new Arity(0, 1);
+            case LIST_SET_TYPE, LIST_POP, LIST_REMOVE, LIST_GET, MAP_SET_TYPE, MAP_REPLACE_ITEMS -> new Arity(1, 1);
+            case LIST_POP_RANGE, LIST_REMOVE_RANGE, LIST_GET_RANGE, MAP_ADD_ITEMS -> new Arity(1, 2);
+            case LIST_APPEND, LIST_APPEND_ITEMS, MAP_PUT_ITEMS, MAP_INCREMENT, MAP_DECREMENT -> new Arity(1, 3);
+            case LIST_INCREMENT -> new Arity(1, 4);
+            case LIST_TRIM, MAP_REPLACE -> new Arity(2, 2);
+            case LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET, MAP_ADD -> new Arity(2, 3);
+            case MAP_PUT -> new Arity(2, 4);
+            default -> {
+                Pick pick = Pick.of(opcode);
+                int least = pick.leastArguments();
+                yield new Arity(least, pick.hasOptionalArgument() ? least + 1 : least);
+            }
+        };
     }
 }

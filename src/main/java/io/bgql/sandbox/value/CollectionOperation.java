@@ -44,8 +44,7 @@ record CollectionOperation(ContextPath path, int opcode, Arguments arguments) im
         if (opcode == CollectionOpcode.SELECT) {
             throw new RefusedOperation(ResultCode.UNSUPPORTED_FEATURE);
         }
-        CollectionOpcode.check(opcode, arguments.size());
-        if (CollectionOpcode.modifies(opcode) != modify) {
+        if (!CollectionOpcode.exists(opcode) || CollectionOpcode.modifies(opcode) != modify) {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
         return new CollectionOperation(path, opcode, new Arguments(arguments));
@@ -68,14 +67,28 @@ record CollectionOperation(ContextPath path, int opcode, Arguments arguments) im
         if (target != null && !(target instanceof ElementList) && !(target instanceof ElementMap)) {
             throw new RefusedOperation(ResultCode.INCOMPATIBLE_TYPE);
         }
-        return path.apply(target, this::applyHere, modifies());
+        ContextPath.Action action = target == null && opcode == CollectionOpcode.LIST_SORT
+                ? CollectionOperation::refuseToSortNothing
+                : this::applyHere;
+        return path.apply(target, action, modifies());
+    }
+
+    private static Effect refuseToSortNothing(@Nullable Element target) throws RefusedOperation {
+        throw new RefusedOperation(ResultCode.INCOMPATIBLE_TYPE);
     }
 
     private Effect applyHere(@Nullable Element target) throws RefusedOperation {
-        if (CollectionOpcode.isList(opcode)) {
-            return ListOperations.apply(opcode, arguments, expected(target, ElementList.class));
+        if (target == null && !CollectionOpcode.creates(opcode)) {
+            return Effect.NONE;
         }
-        return MapOperations.apply(opcode, arguments, expected(target, ElementMap.class));
+        if (CollectionOpcode.isList(opcode)) {
+            ElementList list = expected(target, ElementList.class);
+            CollectionOpcode.check(opcode, arguments.size());
+            return ListOperations.apply(opcode, arguments, list);
+        }
+        ElementMap map = expected(target, ElementMap.class);
+        CollectionOpcode.check(opcode, arguments.size());
+        return MapOperations.apply(opcode, arguments, map);
     }
 
     private static <T extends Element> @Nullable T expected(@Nullable Element target, Class<T> type)

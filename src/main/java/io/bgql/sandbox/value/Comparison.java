@@ -32,10 +32,16 @@ record Comparison(int opcode, Node left, Node right) implements Node {
         }
         return switch (left.type()) {
             case StaticType.FLOAT -> floats(((Element.Float64) first).value(), ((Element.Float64) second).value());
-            case StaticType.LIST, StaticType.MAP ->
-                hasUnorderedMap(first) || hasUnorderedMap(second) ? null : outcome(Ordering.compare(first, second));
+            case StaticType.LIST, StaticType.MAP -> collections(first, second);
             default -> outcome(Ordering.compare(first, second));
         };
+    }
+
+    /** Unknown when a map without order is met before the comparison is decided. */
+    private @Nullable Element collections(Element first, Element second) {
+        UnorderedMaps unordered = new UnorderedMaps();
+        int order = Ordering.compare(first, second, unordered);
+        return unordered.met() ? null : outcome(order);
     }
 
     private Element.Bool outcome(int order) {
@@ -56,27 +62,5 @@ record Comparison(int opcode, Node left, Node right) implements Node {
             return Element.Bool.of(opcode == Opcode.NE);
         }
         return outcome(first == second ? 0 : Double.compare(first, second));
-    }
-
-    private static boolean hasUnorderedMap(Element element) {
-        if (element instanceof ElementList list) {
-            for (Element item : list.items()) {
-                if (hasUnorderedMap(item)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        if (element instanceof ElementMap map) {
-            if ((map.order() & ElementMap.KEY_ORDERED) == 0) {
-                return true;
-            }
-            for (ElementMap.Entry entry : map.entries()) {
-                if (hasUnorderedMap(entry.value())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

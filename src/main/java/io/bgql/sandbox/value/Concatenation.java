@@ -4,7 +4,10 @@ import io.bgql.sandbox.wire.ParticleType;
 import io.bgql.sandbox.wire.ResultCode;
 import org.jspecify.annotations.Nullable;
 
-/** Puts bytes behind or before those of a bin of the same type, which must be text or blob; a missing bin takes them. */
+/**
+ * Puts bytes behind or before those of a bin of the same type, which must be text or blob. A missing bin takes the value
+ * sent whatever it is: seen on a server 8.1.2.
+ */
 record Concatenation(Particle operand, boolean behind) implements BinOperation {
     Concatenation(int particleType, byte[] value, boolean behind) throws RefusedOperation {
         this(Particle.received(particleType, value), behind);
@@ -12,11 +15,11 @@ record Concatenation(Particle operand, boolean behind) implements BinOperation {
 
     @Override
     public Outcome apply(@Nullable Particle bin, RecordView record) {
-        if (!joinable(operand) || (bin != null && bin.type() != operand.type())) {
-            return Outcome.failed(ResultCode.INCOMPATIBLE_TYPE);
-        }
         if (bin == null) {
             return Outcome.changed(operand);
+        }
+        if (!joinable(operand) || bin.type() != operand.type()) {
+            return Outcome.failed(ResultCode.INCOMPATIBLE_TYPE);
         }
         byte[] joined = behind ? join(bin.data(), operand.data()) : join(operand.data(), bin.data());
         return Outcome.changed(new Particle(bin.type(), joined));

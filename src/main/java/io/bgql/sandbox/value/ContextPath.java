@@ -16,6 +16,7 @@ record ContextPath(List<Step> steps) {
     private static final int BY_VALUE = 3;
     private static final int LIST_BIT = 0x10;
     static final int CREATE_MASK = 0xc0;
+    private static final int CREATE_UNORDERED = 0x40;
     private static final int CREATE_KEY_ORDERED_MAP = 0x80;
     /** For lists: unordered, and padded with nil up to the index. */
     private static final int CREATE_PADDED_LIST = 0x80;
@@ -37,8 +38,22 @@ record ContextPath(List<Step> steps) {
             return id & KIND_MASK;
         }
 
+        /** In a sorted list a rank is an index. */
+        int kindIn(ElementList list) {
+            return kind() == BY_RANK && list.ordered() ? BY_INDEX : kind();
+        }
+
+        /** Nothing can be made at a rank or for a value. */
+        boolean canCreate() {
+            return kind() == (isList() ? BY_INDEX : BY_KEY);
+        }
+
         boolean creates() {
             return (id & CREATE_MASK) != 0;
+        }
+
+        Step creating() {
+            return creates() ? this : new Step(id | CREATE_UNORDERED, value);
         }
 
         Element emptyCollection() {
@@ -88,13 +103,10 @@ record ContextPath(List<Step> steps) {
             return action.apply(container);
         }
         Step step = steps.get(level);
-        Element here = container;
-        if (here == null) {
-            if (!modify || !step.creates()) {
-                throw notApplicable();
-            }
-            here = step.emptyCollection();
+        if (container == null && (!modify || !step.creates() || !step.canCreate())) {
+            throw notApplicable();
         }
+        Element here = container == null ? step.emptyCollection() : container;
         if (here instanceof ElementList list && step.isList()) {
             return inList(list, step, level, action, modify);
         }
@@ -102,6 +114,18 @@ record ContextPath(List<Step> steps) {
             return inMap(map, step, level, action, modify);
         }
         throw notApplicable();
+    }
+
+    /** Goes on where nothing is: what the steps from here on lead through is made, whether they say so or not. */
+    private Effect create(int level, Action action) throws RefusedOperation {
+        if (level == steps.size()) {
+            return action.apply(null);
+        }
+        Step step = steps.get(level).creating();
+        Element here = step.emptyCollection();
+        return here instanceof ElementList list
+                ? createInList(list, step, level, action, true)
+                : inMap((ElementMap) here, step, level, action, true);
     }
 
     private Effect inList(ElementList list, Step step, int level, Action action, boolean modify)
@@ -119,12 +143,12 @@ record ContextPath(List<Step> steps) {
         if (list.ordered()) {
             items.sort(Ordering.OF_VALUES);
         }
-        return new Effect(new ElementList(items, list.ordered()), effect.answer());
+        return Effect.changeAndAnswer(new ElementList(items, list.ordered()), effect.answer());
     }
 
     private static int listPosition(ElementList list, Step step) throws RefusedOperation {
         int size = list.items().size();
-        switch (step.kind()) {
+        switch (step.kindIn(list)) {
             case BY_INDEX -> {
                 long index = step.number() < 0 ? step.number() + size : step.number();
                 return index >= 0 && index < size ? (int) index : -1;
@@ -141,7 +165,7 @@ record ContextPath(List<Step> steps) {
 
     private Effect createInList(ElementList list, Step step, int level, Action action, boolean modify)
             throws RefusedOperation {
-        if (!modify || !step.creates() || step.kind() != BY_INDEX) {
+        if (!modify || !step.creates() || step.kindIn(list) != BY_INDEX) {
             throw notApplicable();
         }
         int size = list.items().size();
@@ -150,9 +174,9 @@ record ContextPath(List<Step> steps) {
         if (index < size || (index > size && !list.ordered() && !padded)) {
             throw notApplicable();
         }
-        Effect effect = descend(null, level + 1, action, true);
-        if (effect.after() == null) {
-            return effect;
+        Effect effect = create(level + 1, action);
+        if (effect.after() == null || effect.idle()) {
+            return Effect.answer(effect.answer());
         }
         List<Element> items = new ArrayList<>(list.items());
         if (list.ordered()) {
@@ -162,22 +186,24 @@ record ContextPath(List<Step> steps) {
             ListOperations.pad(items, index);
             items.add(effect.after());
         }
-        return new Effect(new ElementList(items, list.ordered()), effect.answer());
+        return Effect.changeAndAnswer(new ElementList(items, list.ordered()), effect.answer());
     }
 
     private Effect inMap(ElementMap map, Step step, int level, Action action, boolean modify) throws RefusedOperation {
         int position = mapPosition(map, step);
         Element child = position < 0 ? null : map.entries().get(position).value();
-        if (child == null
-                && !(modify && step.creates() && step.kind() == BY_KEY && ElementMap.canBeKey(step.value()))) {
+        if (child == null && !(modify && step.creates() && step.kind() == BY_KEY)) {
             throw notApplicable();
         }
-        Effect effect = descend(child, level + 1, action, modify);
-        if (effect.after() == null) {
-            return effect;
+        Effect effect = child == null ? create(level + 1, action) : descend(child, level + 1, action, modify);
+        if (effect.after() == null || (effect.idle() && child == null)) {
+            return Effect.answer(effect.answer());
         }
         Element key = position < 0 ? step.value() : map.entries().get(position).key();
-        return new Effect(map.with(key, effect.after()), effect.answer());
+        if (!ElementMap.canBeKey(key)) {
+            throw notApplicable();
+        }
+        return Effect.changeAndAnswer(map.with(key, effect.after()), effect.answer());
     }
 
     private static int mapPosition(ElementMap map, Step step) throws RefusedOperation {
@@ -191,7 +217,7 @@ record ContextPath(List<Step> steps) {
                 return positionByRank(Selector.of(map), step.number());
             }
             case BY_KEY -> {
-                return map.position(step.value());
+                return map.position(ListAddition.storable(step.value(), ResultCode.OP_NOT_APPLICABLE));
             }
             case BY_VALUE -> {
                 return positionByValue(Selector.of(map), step.value());
@@ -201,13 +227,15 @@ record ContextPath(List<Step> steps) {
     }
 
     private static int positionByRank(Selector selector, long rank) throws RefusedOperation {
-        return selector.select(Pick.RANK, new Arguments(List.of(Element.Special.NIL, new Element.Int64(rank))))
-                .elements()[0];
+        return selector.select(Pick.RANK, new Arguments(List.of(Element.Special.NIL, new Element.Int64(rank))), false)
+                .elements()
+                .values()[0];
     }
 
     private static int positionByValue(Selector selector, Element value) throws RefusedOperation {
-        int[] found = selector.select(Pick.FIRST_VALUE, new Arguments(List.of(Element.Special.NIL, value)))
-                .elements();
+        int[] found = selector.select(Pick.FIRST_VALUE, new Arguments(List.of(Element.Special.NIL, value)), false)
+                .elements()
+                .values();
         return found.length == 0 ? -1 : found[0];
     }
 

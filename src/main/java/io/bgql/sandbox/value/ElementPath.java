@@ -36,7 +36,7 @@ public final class ElementPath {
     /** The value at the end of the way, or null when there is none. */
     public @Nullable Element follow(Element value) {
         try {
-            return path.apply(value, end -> new Effect(null, end), false).answer();
+            return path.apply(value, end -> Effect.answer(end), false).answer();
         } catch (RefusedOperation nothingThere) {
             return null;
         }

@@ -46,18 +46,21 @@ final class ListAddition {
 
     /** Infinity and wildcard are patterns, not values. */
     static Element storable(Element value) throws RefusedOperation {
-        boolean pattern = value == Element.Special.INFINITY || value == Element.Special.WILDCARD;
-        if (pattern) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
+        return storable(value, ResultCode.PARAMETER);
+    }
+
+    static Element storable(Element value, int resultCode) throws RefusedOperation {
+        if (value == Element.Special.INFINITY || value == Element.Special.WILDCARD) {
+            throw new RefusedOperation(resultCode);
         }
         if (value instanceof ElementList list) {
             for (Element item : list.items()) {
-                storable(item);
+                storable(item, resultCode);
             }
         }
         if (value instanceof ElementMap map) {
             for (ElementMap.Entry entry : map.entries()) {
-                storable(entry.value());
+                storable(entry.value(), resultCode);
             }
         }
         return value;
@@ -65,6 +68,9 @@ final class ListAddition {
 
     private Effect append(List<Element> added) throws RefusedOperation {
         List<Element> accepted = accepted(added);
+        if (accepted.isEmpty() && !added.isEmpty()) {
+            return idle();
+        }
         items.addAll(accepted);
         if (ordered) {
             items.sort(Ordering.OF_VALUES);
@@ -76,24 +82,25 @@ final class ListAddition {
         if (ordered) {
             throw notApplicable();
         }
+        if (added.isEmpty()) {
+            return sized();
+        }
         long place = index < 0 ? index + items.size() : index;
         if (place < 0 || place > Integer.MAX_VALUE) {
             throw notApplicable();
         }
-        if (added.isEmpty()) {
-            return sized();
-        }
         if (place > items.size() && has(INSERT_BOUNDED)) {
             if (has(NO_FAIL)) {
-                return sized();
+                return idle();
             }
             throw notApplicable();
         }
         List<Element> accepted = accepted(added);
-        if (!accepted.isEmpty()) {
-            ListOperations.pad(items, place);
-            items.addAll((int) place, accepted);
+        if (accepted.isEmpty()) {
+            return idle();
         }
+        ListOperations.pad(items, place);
+        items.addAll((int) place, accepted);
         return sized();
     }
 
@@ -104,6 +111,9 @@ final class ListAddition {
         }
         if (!has(ADD_UNIQUE)) {
             return added;
+        }
+        if (ordered && !has(NO_FAIL) && hasDuplicates(added)) {
+            throw notApplicable();
         }
         List<Element> accepted = new ArrayList<>();
         for (Element value : added) {
@@ -119,6 +129,17 @@ final class ListAddition {
         return accepted;
     }
 
+    private static boolean hasDuplicates(List<Element> values) {
+        List<Element> seen = new ArrayList<>();
+        for (Element value : values) {
+            if (contains(seen, value)) {
+                return true;
+            }
+            seen.add(value);
+        }
+        return false;
+    }
+
     private static boolean contains(List<Element> elements, Element value) {
         return elements.stream().anyMatch(element -> Ordering.compare(element, value) == 0);
     }
@@ -132,7 +153,8 @@ final class ListAddition {
 
     private Effect replaced(long index, Element value) throws RefusedOperation {
         if (index >= items.size()) {
-            return new Effect(insert(index, List.of(value)).after(), null);
+            Effect effect = insert(index, List.of(value));
+            return new Effect(effect.after(), null, effect.idle());
         }
         long place = index + (index < 0 ? items.size() : 0);
         if (place < 0) {
@@ -168,7 +190,7 @@ final class ListAddition {
             throw notApplicable();
         }
         Effect effect = ordered ? replacedInOrder((int) place, sum) : replaced(place, sum);
-        return new Effect(effect.after(), sum);
+        return new Effect(effect.after(), sum, effect.idle());
     }
 
     private Effect replacedInOrder(int place, Element value) throws RefusedOperation {
@@ -196,7 +218,12 @@ final class ListAddition {
 
     private Effect sized() {
         ElementList list = list();
-        return new Effect(list, ListOperations.size(list));
+        return Effect.changeAndAnswer(list, ListOperations.size(list));
+    }
+
+    private Effect idle() {
+        ElementList list = list();
+        return Effect.idle(list, ListOperations.size(list));
     }
 
     private static RefusedOperation notApplicable() {

@@ -75,12 +75,12 @@ final class ListOperations {
     private static Effect pick(ElementList list, Pick pick, Arguments arguments, ReturnType returnType, boolean remove)
             throws RefusedOperation {
         Selector selector = Selector.of(list);
-        Selection selection = returnType.applied(selector.select(pick, arguments), selector.size());
+        Selection selection = returnType.select(selector, pick, arguments);
         Element answer = returnType.answer(selection, selector);
         if (!remove || selection.count() == 0) {
             return Effect.answer(answer);
         }
-        return new Effect(without(list, selection), Effect.answer(answer).answer());
+        return Effect.changeAndAnswer(without(list, selection), answer);
     }
 
     private static ElementList without(ElementList list, Selection selection) {
@@ -107,18 +107,20 @@ final class ListOperations {
     }
 
     private static Effect sort(@Nullable ElementList list, int flags) throws RefusedOperation {
-        if (list == null) {
-            throw new RefusedOperation(ResultCode.INCOMPATIBLE_TYPE);
-        }
-        if (list.items().size() <= 1) {
+        if (list == null || list.items().size() <= 1) {
             return Effect.NONE;
         }
         List<Element> items = new ArrayList<>(list.items());
         items.sort(Ordering.OF_VALUES);
+        boolean descending = (flags & SORT_DESCENDING) != 0 && !list.ordered();
         if ((flags & SORT_DROP_DUPLICATES) != 0) {
             dropDuplicates(items);
+            // The server looks for duplicates in ascending order only, and gives up on any other.
+            if (descending && items.size() > 1) {
+                throw new RefusedOperation(ResultCode.PARAMETER);
+            }
         }
-        if ((flags & SORT_DESCENDING) != 0 && !list.ordered()) {
+        if (descending) {
             Collections.reverse(items);
         }
         return Effect.change(new ElementList(items, list.ordered()));

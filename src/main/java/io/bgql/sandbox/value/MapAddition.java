@@ -29,8 +29,8 @@ final class MapAddition {
                 new MapAddition(map, arguments.flags(2), CREATE_ONLY).put(entry(arguments));
             case CollectionOpcode.MAP_ADD_ITEMS ->
                 new MapAddition(map, arguments.flags(1), CREATE_ONLY).put(entries(arguments));
-            case CollectionOpcode.MAP_REPLACE -> new MapAddition(map, 0, UPDATE_ONLY).put(entry(arguments));
-            case CollectionOpcode.MAP_REPLACE_ITEMS -> new MapAddition(map, 0, UPDATE_ONLY).put(entries(arguments));
+            case CollectionOpcode.MAP_REPLACE -> replace(map, entry(arguments));
+            case CollectionOpcode.MAP_REPLACE_ITEMS -> replace(map, entries(arguments));
             default ->
                 new MapAddition(map, arguments.flags(2), 0)
                         .increment(
@@ -38,6 +38,13 @@ final class MapAddition {
                                 arguments.value(1, Element.Special.NIL),
                                 opcode == CollectionOpcode.MAP_DECREMENT);
         };
+    }
+
+    private static Effect replace(@Nullable ElementMap map, List<ElementMap.Entry> entries) throws RefusedOperation {
+        if (map == null) {
+            throw new RefusedOperation(ResultCode.ELEMENT_NOT_FOUND);
+        }
+        return new MapAddition(map, 0, UPDATE_ONLY).put(entries);
     }
 
     private static List<ElementMap.Entry> entry(Arguments arguments) throws RefusedOperation {
@@ -68,17 +75,18 @@ final class MapAddition {
             } else if (!has(NO_FAIL)) {
                 throw new RefusedOperation(exists ? ResultCode.ELEMENT_EXISTS : ResultCode.ELEMENT_NOT_FOUND);
             } else if (!has(PARTIAL)) {
-                return new Effect(before, MapOperations.size(before));
+                return Effect.idle(before, MapOperations.size(before));
             }
         }
-        return new Effect(after, MapOperations.size(after));
+        boolean idle = after.equals(before) && !entries.isEmpty();
+        return new Effect(after, MapOperations.size(after), idle);
     }
 
     private Effect increment(Element key, Element number, boolean subtract) throws RefusedOperation {
         int position = before.position(key);
         Element old = position < 0 ? null : before.entries().get(position).value();
         Element sum = Delta.add(old, number, subtract);
-        return new Effect(before.with(key, sum), sum);
+        return Effect.changeAndAnswer(before.with(key, sum), sum);
     }
 
     private boolean has(int flag) {

@@ -42,12 +42,12 @@ final class MapOperations {
         Pick pick = Pick.of(opcode);
         ReturnType returnType = ReturnType.of(arguments.integer(0), pick, false);
         Selector selector = Selector.of(map);
-        Selection selection = returnType.applied(selector.select(pick, arguments), selector.size());
+        Selection selection = returnType.select(selector, pick, arguments);
         Element answer = returnType.answer(selection, selector);
         if (!CollectionOpcode.modifies(opcode) || selection.count() == 0) {
             return Effect.answer(answer);
         }
-        return new Effect(without(map, selection), Effect.answer(answer).answer());
+        return Effect.changeAndAnswer(without(map, selection), answer);
     }
 
     private static ElementMap without(ElementMap map, Selection selection) {

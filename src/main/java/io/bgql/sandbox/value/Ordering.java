@@ -3,6 +3,7 @@ package io.bgql.sandbox.value;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of values of all types: nil, booleans, integers, strings, lists, maps, blobs, doubles, GeoJSON, infinity.
@@ -21,11 +22,32 @@ public final class Ordering {
 
     /** Negative, zero or positive, as {@link Comparator#compare} has it; NaN sorts after all other doubles. */
     public static int compare(Element left, Element right) {
-        int order = walk(left, right);
+        int order = walk(left, right, null);
         return order == WILDCARD_MET ? 0 : order;
     }
 
-    private static int walk(Element left, Element right) {
+    /** The same, noting the maps without order that are met on the way. */
+    static int compare(Element left, Element right, UnorderedMaps unordered) {
+        int order = walk(left, right, unordered);
+        return order == WILDCARD_MET ? 0 : order;
+    }
+
+    /** Whether an element is, or holds, a wildcard. */
+    static boolean isPattern(Element element) {
+        if (element instanceof ElementList list) {
+            return list.items().stream().anyMatch(Ordering::isPattern);
+        }
+        if (element instanceof ElementMap map) {
+            return map.entries().stream().anyMatch(entry -> isPattern(entry.value()));
+        }
+        return element == Element.Special.WILDCARD;
+    }
+
+    private static int walk(Element left, Element right, @Nullable UnorderedMaps unordered) {
+        if (unordered != null) {
+            unordered.note(left);
+            unordered.note(right);
+        }
         if (left == Element.Special.WILDCARD || right == Element.Special.WILDCARD) {
             return WILDCARD_MET;
         }
@@ -38,8 +60,10 @@ public final class Ordering {
             case StaticType.INTEGER -> Long.compare(((Element.Int64) left).value(), ((Element.Int64) right).value());
             case StaticType.FLOAT ->
                 compareDoubles(((Element.Float64) left).value(), ((Element.Float64) right).value());
-            case StaticType.LIST -> compareLists(((ElementList) left).items(), ((ElementList) right).items());
-            case StaticType.MAP -> compareMaps(((ElementMap) left).entries(), ((ElementMap) right).entries());
+            case StaticType.LIST ->
+                compareLists(((ElementList) left).items(), ((ElementList) right).items(), unordered);
+            case StaticType.MAP ->
+                compareMaps(((ElementMap) left).entries(), ((ElementMap) right).entries(), unordered);
             case StaticType.STRING, StaticType.BLOB, StaticType.GEOJSON ->
                 compareBytes((Element.Bytes) left, (Element.Bytes) right);
             default -> 0;
@@ -60,10 +84,10 @@ public final class Ordering {
         return byType != 0 ? byType : Arrays.compareUnsigned(left.data(), right.data());
     }
 
-    private static int compareLists(List<Element> left, List<Element> right) {
+    private static int compareLists(List<Element> left, List<Element> right, @Nullable UnorderedMaps unordered) {
         int common = Math.min(left.size(), right.size());
         for (int i = 0; i < common; i++) {
-            int order = walk(left.get(i), right.get(i));
+            int order = walk(left.get(i), right.get(i), unordered);
             if (order != 0) {
                 return order;
             }
@@ -71,14 +95,15 @@ public final class Ordering {
         return Integer.compare(left.size(), right.size());
     }
 
-    private static int compareMaps(List<ElementMap.Entry> left, List<ElementMap.Entry> right) {
+    private static int compareMaps(
+            List<ElementMap.Entry> left, List<ElementMap.Entry> right, @Nullable UnorderedMaps unordered) {
         if (left.size() != right.size()) {
             return Integer.compare(left.size(), right.size());
         }
         for (int i = 0; i < left.size(); i++) {
-            int order = walk(left.get(i).key(), right.get(i).key());
+            int order = walk(left.get(i).key(), right.get(i).key(), unordered);
             if (order == 0) {
-                order = walk(left.get(i).value(), right.get(i).value());
+                order = walk(left.get(i).value(), right.get(i).value(), unordered);
             }
             if (order != 0) {
                 return order;

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 /** A bin's value exactly as it travels: a type of {@link ParticleType} and its bytes, which nobody changes. */
 public final class Particle {
     private static final int GEOJSON_HEADER = 3;
+    /** From Java's on there are five types for the serialized objects of as many languages. */
+    private static final int LAST_LANGUAGE_BLOB = 11;
 
     private final int type;
     private final byte[] data;
@@ -33,21 +35,30 @@ public final class Particle {
      */
     public static Particle received(int type, byte[] wire) throws RefusedOperation {
         return switch (type) {
-            case ParticleType.INTEGER -> ofInteger(widened(wire));
-            case ParticleType.FLOAT, ParticleType.BOOL -> sized(type, wire, type == ParticleType.FLOAT ? 8 : 1);
-            case ParticleType.STRING, ParticleType.BLOB, ParticleType.JAVA_BLOB, ParticleType.HLL ->
-                new Particle(type, wire);
+            case ParticleType.INTEGER -> integer(wire);
+            case ParticleType.FLOAT -> checked(type, wire, wire.length == Double.BYTES);
+            case ParticleType.BOOL -> checked(type, wire, wire.length == 1 && (wire[0] == 0 || wire[0] == 1));
+            case ParticleType.STRING, ParticleType.BLOB, ParticleType.HLL -> new Particle(type, wire);
             case ParticleType.LIST, ParticleType.MAP -> collection(type, wire);
             case ParticleType.GEOJSON -> geoJson(wire);
-            default -> throw new RefusedOperation(ResultCode.PARAMETER);
+            default -> checked(type, wire, type >= ParticleType.JAVA_BLOB && type <= LAST_LANGUAGE_BLOB);
         };
     }
 
-    private static Particle sized(int type, byte[] wire, int size) throws RefusedOperation {
-        if (wire.length != size) {
+    private static Particle checked(int type, byte[] wire, boolean valid) throws RefusedOperation {
+        if (!valid) {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
         return new Particle(type, wire);
+    }
+
+    /** An integer may come in 1, 2, 4 or 8 bytes; fewer than 8 have no sign. */
+    private static Particle integer(byte[] wire) throws RefusedOperation {
+        return switch (wire.length) {
+            case 1, 2, 4 -> ofInteger(bigEndian(wire));
+            case 8 -> new Particle(ParticleType.INTEGER, wire);
+            default -> throw new RefusedOperation(ResultCode.PARAMETER);
+        };
     }
 
     private static Particle collection(int type, byte[] wire) throws RefusedOperation {
@@ -121,16 +132,6 @@ public final class Particle {
                 yield new Element.Bytes(type, Arrays.copyOfRange(data, textAt, data.length));
             }
             default -> new Element.Bytes(type, data);
-        };
-    }
-
-    private static long widened(byte[] wire) throws RefusedOperation {
-        return switch (wire.length) {
-            case 1 -> wire[0];
-            case 2 -> (short) bigEndian(wire);
-            case 4 -> (int) bigEndian(wire);
-            case 8 -> bigEndian(wire);
-            default -> throw new RefusedOperation(ResultCode.PARAMETER);
         };
     }
 

@@ -41,7 +41,7 @@ final class ReturnType {
             case KEY, KEY_VALUE, UNORDERED_MAP, ORDERED_MAP -> !isList;
             default -> false;
         };
-        if (!known || type != (code & ~INVERTED) || (inverted && pick.single())) {
+        if (!known || type != (code & ~INVERTED)) {
             throw new RefusedOperation(ResultCode.OP_NOT_APPLICABLE);
         }
         return new ReturnType(type, inverted, pick.single());
@@ -56,9 +56,13 @@ final class ReturnType {
         return new ReturnType(COUNT, inverted, false);
     }
 
-    /** The selection this return type is about: the one made, or its opposite. */
-    Selection applied(Selection selection, int size) {
-        return inverted ? selection.inverted(size) : selection;
+    /** What is picked of a collection, or all but that; of a single element there is no opposite. */
+    Selection select(Selector source, Pick pick, Arguments arguments) throws RefusedOperation {
+        Selection selection = source.select(pick, arguments, inverted && !single);
+        if (inverted && single && !source.forgivesInvertedMiss(pick, selection)) {
+            throw new RefusedOperation(ResultCode.OP_NOT_APPLICABLE);
+        }
+        return selection;
     }
 
     @Nullable
@@ -66,8 +70,9 @@ final class ReturnType {
         return switch (code) {
             case NONE -> null;
             case COUNT ->
-                new Element.Int64(Arrays.stream(selection.elements()).distinct().count());
-            case EXISTS -> Element.Bool.of(selection.count() != 0);
+                new Element.Int64(
+                        Arrays.stream(selection.elements().values()).distinct().count());
+            case EXISTS -> Element.Bool.of(selection.exists());
             case INDEX -> numbers(selection, selection.indexes().values());
             case REVERSE_INDEX -> numbers(selection, selection.indexes().reversed(source.size()));
             case RANK -> numbers(selection, ranks(selection, source).values());
@@ -77,17 +82,9 @@ final class ReturnType {
         };
     }
 
-    private static Selection.Numbers ranks(Selection selection, Selector source) {
-        Selection.Numbers ranks = selection.ranks();
-        if (ranks != null) {
-            return ranks;
-        }
-        // Of all elements together the ranks are told without a look, so that equal values get different ones.
-        if (selection.count() == source.size()) {
-            return Selection.Numbers.range(0, source.size());
-        }
-        return Selection.Numbers.each(
-                Arrays.stream(selection.elements()).map(source::rankOf).toArray());
+    private static Numbers ranks(Selection selection, Selector source) {
+        Numbers ranks = selection.ranks();
+        return ranks != null ? ranks : source.ranksOf(selection.elements());
     }
 
     private Element numbers(Selection selection, int[] numbers) {
@@ -103,7 +100,7 @@ final class ReturnType {
 
     private @Nullable Element elements(Selection selection, Selector source) {
         List<Element> items = new ArrayList<>(selection.count());
-        for (int position : selection.elements()) {
+        for (int position : selection.elements().values()) {
             Element key = code == KEY ? source.key(position) : null;
             items.add(key != null ? key : source.value(position));
         }
@@ -114,8 +111,8 @@ final class ReturnType {
     }
 
     private Element map(Selection selection, Selector source) {
-        int[] positions = selection.elements().clone();
-        if (code != KEY_VALUE) {
+        int[] positions = selection.elements().values().clone();
+        if (code == ORDERED_MAP) {
             Arrays.sort(positions);
         }
         List<ElementMap.Entry> entries = new ArrayList<>(positions.length);

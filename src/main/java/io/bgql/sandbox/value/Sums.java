@@ -111,7 +111,8 @@ final class Sums {
             if (opcode == Opcode.DIV) {
                 return new Element.Float64(operands.length == 1 ? 1 / result : result / product);
             }
-            return new Element.Float64(opcode == Opcode.SUB && operands.length == 1 ? -result : result);
+            // Zero minus zero is zero, where its negation would be minus zero.
+            return new Element.Float64(opcode == Opcode.SUB && operands.length == 1 ? 0 - result : result);
         }
 
         private double step(double result, double next) {

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every recorded operation on a list or map answers and leaves behind what it did on the server. */
 class CollectionVectorsTest {
     static Stream<Arguments> vectors() {
-        return Vectors.of("cdt_vectors.json")
+        return Stream.concat(Vectors.of("cdt_vectors.json"), Vectors.of("random_cdt_vectors.json"))
                 .map(vector -> Arguments.of(vector.get("name").getAsString(), vector));
     }
 
     @Test
     void allRowsAreRead() {
-        assertThat(vectors()).hasSize(304);
+        assertThat(vectors()).hasSize(304 + 1000);
     }
 
     @ParameterizedTest(name = "{0}")

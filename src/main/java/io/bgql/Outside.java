@@ -1,0 +1,33 @@
+package io.bgql;
+
+import io.bgql.terminal.Surface;
+import java.io.BufferedReader;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * The process as the rest of the program sees it.
+ *
+ * @param terminal the kind of terminal, as {@code TERM} says
+ * @param ticker nanoseconds from anywhere
+ * @param state the folder for what outlives a run: history, traces
+ * @param signals runs an action, on a thread of its own, whenever the named signal of the system arrives
+ * @param leave ends the process at once, as after a second Ctrl-C
+ */
+record Outside(
+        Map<String, String> environment,
+        Surface surface,
+        String terminal,
+        BufferedReader input,
+        Writer output,
+        Writer error,
+        Clock clock,
+        LongSupplier ticker,
+        Path state,
+        String javaVersion,
+        BiConsumer<String, Runnable> signals,
+        Runnable leave) {}

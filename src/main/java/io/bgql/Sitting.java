@@ -1,0 +1,128 @@
+package io.bgql;
+
+import io.bgql.cluster.Cluster;
+import io.bgql.cluster.Connection;
+import io.bgql.cluster.Seed;
+import io.bgql.job.JobControl;
+import io.bgql.parse.Language;
+import io.bgql.sandbox.Sandbox;
+import io.bgql.settings.Settings;
+import io.bgql.shell.Console;
+import io.bgql.shell.Interruption;
+import io.bgql.shell.Shell;
+import io.bgql.shell.Site;
+import io.bgql.shell.TraceFile;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
+import io.bgql.terminal.BatchConsole;
+import io.bgql.terminal.PromptConsole;
+import io.bgql.terminal.Surface;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+
+/** One sitting from connecting to leaving: wires the rooms of the shell together and takes them apart in order. */
+final class Sitting {
+    private final Outside outside;
+    private final Settings settings;
+    private final Surface surface;
+    private final Language language = new Language();
+    private final Interruption interruption = new Interruption();
+
+    Sitting(Outside outside, Settings settings) {
+        this.outside = outside;
+        this.settings = settings;
+        Surface given = outside.surface();
+        this.surface = new Surface(
+                given.input(), given.output(), given.error(), given.unicode(), given.color() && settings.color());
+    }
+
+    int run() {
+        if (!settings.sandbox()) {
+            return connected(settings.seeds());
+        }
+        try (Sandbox sandbox = new SandboxCommand(outside).start(0, settings.empty())) {
+            return connected(List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port())));
+        } catch (IOException failure) {
+            throw new StatementException(
+                    Diagnostic.of(Diagnostic.Code.CONNECTION, "the sandbox cannot end: " + failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /** What was opened last is closed first: the watcher of jobs before the connections it uses. */
+    private int connected(List<Seed> seeds) {
+        boolean prompt = settings.inputs().isEmpty() && surface.interactive();
+        if (!prompt) {
+            outside.signals().accept("INT", this::interruptOrLeave);
+        }
+        Connection connection = new Connection(
+                seeds,
+                settings.alternateServices(),
+                Optional.empty(),
+                "bgql",
+                Connection.to(seeds).timeout());
+        try (Cluster cluster = Cluster.connect(connection);
+                JobControl jobs = new JobControl(cluster.jobs(), outside.ticker(), new SplittableRandom())) {
+            Site site = Site.of(cluster, jobs);
+            return prompt ? interact(site) : batch(site);
+        }
+    }
+
+    /** A first Ctrl-C ends the statement; a second one, or one while nothing runs, the process. */
+    private void interruptOrLeave() {
+        if (!interruption.interrupt()) {
+            outside.leave().run();
+        }
+    }
+
+    private int batch(Site site) {
+        Console console = new BatchConsole(surface, outside.input(), outside.output(), outside.error());
+        return carryOut(site, console, Shell::run);
+    }
+
+    private int interact(Site site) {
+        try (PromptConsole console =
+                PromptConsole.open(surface, outside.terminal(), language, history(), interruption::interrupt)) {
+            return carryOut(site, console, Shell::interact);
+        } catch (IOException failure) {
+            throw new StatementException(
+                    Diagnostic.of(Diagnostic.Code.USAGE, "there is no terminal here: " + failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /** Without a place for it the prompt still works. */
+    private Optional<Path> history() {
+        try {
+            return Optional.of(Files.createDirectories(outside.state()).resolve("history"));
+        } catch (IOException unwritable) {
+            return Optional.empty();
+        }
+    }
+
+    private interface Way {
+        int through(Shell shell);
+    }
+
+    private int carryOut(Site site, Console console, Way way) {
+        Shell.Surroundings surroundings = new Shell.Surroundings(
+                language,
+                interruption,
+                outside.ticker(),
+                new TraceFile(outside.state(), outside.clock()),
+                outside.input(),
+                UnaryOperator.identity());
+        try (Shell shell = new Shell(site, console, settings, surroundings)) {
+            int status = way.through(shell);
+            if (settings.sandbox()) {
+                shell.settle();
+            }
+            return status;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.bgql.cluster;
+
+import com.aerospike.client.AerospikeClient;
+import com.aerospike.client.AerospikeException;
+import com.aerospike.client.Host;
+import com.aerospike.client.policy.AuthMode;
+import com.aerospike.client.policy.ClientPolicy;
+import io.bgql.expression.Catalog;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A connection to one cluster and everything that can be asked of it. Closing ends it; any thread may use the rest. */
+public final class Cluster implements AutoCloseable {
+    private final Connection connection;
+    private final AerospikeClient client;
+    private final SideBySide sideBySide;
+    private final ClientNodes nodes;
+    private final ClientJobs jobs;
+    private final ClientSchema schema;
+    private volatile Optional<String> name = Optional.empty();
+
+    private Cluster(Connection connection, AerospikeClient client) {
+        this.connection = connection;
+        this.client = client;
+        this.sideBySide = new SideBySide();
+        this.nodes = new ClientNodes(client, sideBySide);
+        this.jobs = new ClientJobs(client, nodes);
+        this.schema = new ClientSchema(nodes);
+    }
+
+    /** Connects, or fails with {@code CONNECTION} and a sentence that says which host and why. */
+    public static Cluster connect(Connection connection) {
+        refuseSecure(connection);
+        Host[] hosts = connection.seeds().stream()
+                .map(seed -> new Host(seed.host(), seed.port()))
+                .toArray(Host[]::new);
+        try {
+            return new Cluster(connection, new AerospikeClient(policy(connection), hosts));
+        } catch (AerospikeException failure) {
+            throw unreachable(connection, failure);
+        }
+    }
+
+    private static void refuseSecure(Connection connection) {
+        boolean secure =
+                connection.seeds().stream().anyMatch(seed -> seed.tlsName().isPresent())
+                        || connection
+                                .login()
+                                .filter(login -> login.mode() != Connection.Authentication.INTERNAL)
+                                .isPresent();
+        if (secure) {
+            throw new StatementException(
+                    Diagnostic.of(Diagnostic.Code.UNSUPPORTED, "connections over TLS are not available yet"));
+        }
+    }
+
+    private static ClientPolicy policy(Connection connection) {
+        ClientPolicy policy = new ClientPolicy();
+        policy.timeout = (int) connection.timeout().toMillis();
+        policy.loginTimeout = policy.timeout;
+        policy.failIfNotConnected = true;
+        policy.useServicesAlternate = connection.alternateServices();
+        policy.appId = connection.applicationId();
+        connection.login().ifPresent(login -> {
+            policy.user = login.user();
+            policy.password = login.password().text();
+            policy.authMode = AuthMode.INTERNAL;
+        });
+        return policy;
+    }
+
+    private static StatementException unreachable(Connection connection, AerospikeException failure) {
+        SeedTrouble trouble = new SeedTrouble(connection.timeout());
+        String reasons = connection.seeds().stream().map(trouble::words).collect(Collectors.joining("; "));
+        return new StatementException(Diagnostic.of(Diagnostic.Code.CONNECTION, "cannot connect: " + reasons), failure);
+    }
+
+    /** The name the cluster's nodes are configured with; of a cluster without one, the first seed. */
+    public String name() {
+        if (name.isEmpty()) {
+            name = Optional.of(askName());
+        }
+        return name.get();
+    }
+
+    private String askName() {
+        return nodes.ask("cluster-name", new Cancellation()).stream()
+                .flatMap(answer -> answer.value().stream())
+                .filter(word -> !word.isEmpty()
+                        && !word.equals("null")
+                        && InfoReply.refusal(word).isEmpty())
+                .findFirst()
+                .orElseGet(() -> connection.seeds().get(0).toString());
+    }
+
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    public Records records() {
+        return new ClientRecords(client);
+    }
+
+    public Queries queries() {
+        return new ClientQueries(client, jobs, sideBySide.threads());
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /** What planning needs to know; asks the servers at each call. */
+    public Catalog catalog() {
+        return new LiveCatalog(nodes, schema, new Sampling(client));
+    }
+
+    @Override
+    public void close() {
+        sideBySide.close();
+        client.close();
+    }
+}

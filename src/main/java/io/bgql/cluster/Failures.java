@@ -1,0 +1,36 @@
+package io.bgql.cluster;
+
+import com.aerospike.client.AerospikeException;
+import com.aerospike.client.ResultCode;
+import com.aerospike.client.cluster.Node;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
+
+/** Turns what the client throws into diagnostics in plain words. */
+final class Failures {
+    private Failures() {}
+
+    /** The doing is what failed, as in "counting test.users". */
+    static StatementException of(AerospikeException failure, String doing) {
+        return new StatementException(diagnostic(failure, doing), failure);
+    }
+
+    static Diagnostic diagnostic(AerospikeException failure, String doing) {
+        String message = doing + " failed" + where(failure) + ": " + ServerCode.words(failure.getResultCode());
+        return Diagnostic.of(code(failure.getResultCode()), message);
+    }
+
+    private static String where(AerospikeException failure) {
+        Node node = failure.getNode();
+        return node == null ? "" : " at node " + node.getName();
+    }
+
+    private static Diagnostic.Code code(int resultCode) {
+        return switch (resultCode) {
+            case ResultCode.TIMEOUT, ResultCode.QUERY_TIMEOUT -> Diagnostic.Code.TIMEOUT;
+            case ResultCode.SERVER_NOT_AVAILABLE, ResultCode.INVALID_NODE_ERROR -> Diagnostic.Code.CONNECTION;
+            case ResultCode.INVALID_NAMESPACE -> Diagnostic.Code.NAME;
+            default -> Diagnostic.Code.SERVER;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package io.bgql.cluster;
+
+import com.aerospike.client.cluster.Node;
+import io.bgql.expression.Catalog;
+import io.bgql.expression.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The facts that planning needs, asked from the servers at each call, since a statement may have changed them and other
+ * clients do. A plan asks two or three times, which costs less than a millisecond each. Any thread may use it.
+ */
+final class LiveCatalog implements Catalog {
+    private final ClientNodes nodes;
+    private final ClientSchema schema;
+    private final Sampling sampling;
+
+    LiveCatalog(ClientNodes nodes, ClientSchema schema, Sampling sampling) {
+        this.nodes = nodes;
+        this.schema = schema;
+        this.sampling = sampling;
+    }
+
+    @Override
+    public List<String> namespaces() {
+        return schema.namespaces(new Cancellation()).stream()
+                .map(NamespaceFacts::name)
+                .toList();
+    }
+
+    @Override
+    public Optional<Namespace> namespace(String name) {
+        return schema.namespace(name, new Cancellation())
+                .map(facts ->
+                        new Namespace(facts.name(), facts.defaultTtl(), facts.expires(), facts.backgroundMaxRps()));
+    }
+
+    @Override
+    public List<KeptSet> sets(String namespace) {
+        return schema.sets(Optional.of(namespace), new Cancellation()).stream()
+                .map(facts -> new KeptSet(
+                        facts.name(), Optional.of(facts.defaultTtl()).filter(seconds -> seconds != 0)))
+                .toList();
+    }
+
+    @Override
+    public List<Index> indexes(String namespace) {
+        Map<String, Index> merged = new TreeMap<>();
+        for (Answer<List<Index>> answer : nodes.each(node -> IndexText.indexes(node, namespace), new Cancellation())) {
+            answer.value()
+                    .ifPresent(
+                            ofNode -> ofNode.forEach(index -> merged.merge(index.name(), index, IndexText::together)));
+        }
+        return List.copyOf(merged.values());
+    }
+
+    @Override
+    public Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
+        return sampling.bins(namespace, set);
+    }
+
+    /** Those that every node has: a job fails where its module is missing. */
+    @Override
+    public List<String> modules() {
+        Optional<Set<String>> everywhere = Optional.empty();
+        for (Answer<Set<String>> answer : nodes.each(LiveCatalog::modules, new Cancellation())) {
+            if (answer instanceof Answer.Given<Set<String>> given) {
+                everywhere.ifPresent(given.answer()::retainAll);
+                everywhere = Optional.of(given.answer());
+            }
+        }
+        return everywhere.map(List::copyOf).orElse(List.of());
+    }
+
+    private static Set<String> modules(Node node) {
+        Set<String> modules = new LinkedHashSet<>();
+        for (String module : ClientNodes.figures(node, "udf-list").split(";", -1)) {
+            String file = InfoReply.pairs(module, ',').getOrDefault("filename", "");
+            if (file.endsWith(".lua")) {
+                modules.add(file.substring(0, file.length() - ".lua".length()));
+            }
+        }
+        return modules;
+    }
+}

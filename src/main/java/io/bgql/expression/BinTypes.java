@@ -1,0 +1,17 @@
+package io.bgql.expression;
+
+import java.util.Optional;
+
+/** The type of a bin, where all that is known of the data speaks for one; asked only for bins an expression names. */
+@FunctionalInterface
+public interface BinTypes {
+    /** Nothing is known: types come from the expression alone, and the bytes are those of any AEL compiler. */
+    BinTypes UNKNOWN = bin -> Optional.empty();
+
+    Optional<Type> of(String bin);
+
+    /** Whether there is such a bin, of whatever types. */
+    default boolean knows(String bin) {
+        return of(bin).isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package io.bgql.expression;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known about the cluster's data; implementations say whether an answer may ask the servers or never blocks. */
+public interface Catalog {
+    List<String> namespaces();
+
+    /** The facts of a namespace, or nothing if no node has it. */
+    Optional<Namespace> namespace(String name);
+
+    /** The sets of a namespace that hold, or held, records. */
+    List<KeptSet> sets(String namespace);
+
+    List<Index> indexes(String namespace);
+
+    /**
+     * The bins seen in a sample of the set's records (of the whole namespace without a set), each with the types found
+     * in it. Empty when there is nothing to sample; a bin that is not in it may still exist.
+     */
+    Map<String, Set<Type>> bins(String namespace, Optional<String> set);
+
+    /** The names of the registered Lua modules, without {@code .lua}. */
+    List<String> modules();
+
+    /**
+     * The default time to live is in seconds, 0 meaning that records never expire; the rate is the lowest
+     * {@code background-query-max-rps} of all nodes.
+     */
+    record Namespace(String name, long defaultTtl, boolean expires, int backgroundMaxRps) {}
+
+    /** A set; its own default time to live in seconds where it has one, else the namespace's counts. */
+    record KeptSet(String name, Optional<Long> defaultTtl) {}
+
+    /**
+     * A secondary index. The context is empty or the server's Base64 of it; ratio is entries for each distinct value
+     * (the smaller, the more selective), 0 when unknown.
+     */
+    record Index(
+            String name,
+            Optional<String> set,
+            String bin,
+            Type type,
+            Collection collection,
+            Optional<String> context,
+            boolean readable,
+            double entriesPerValue) {}
+
+    /** What of a bin an index holds. */
+    enum Collection {
+        SCALAR,
+        LIST,
+        MAP_KEYS,
+        MAP_VALUES
+    }
+}

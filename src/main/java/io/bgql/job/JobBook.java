@@ -1,0 +1,143 @@
+package io.bgql.job;
+
+import io.bgql.cluster.Answer;
+import io.bgql.cluster.Cancellation;
+import io.bgql.cluster.Jobs;
+import io.bgql.cluster.ServerJob;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Every job that is known: those of this session for as long as it lasts, those of others while a node lists them or
+ * somebody waits for them. Any thread may use it; looks at the servers happen one after the other.
+ */
+final class JobBook {
+    private final Jobs jobs;
+    private final LongSupplier ticker;
+    private final Weights weights;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Set<Long> watched = new HashSet<>();
+    private int started;
+    private volatile Map<Long, JobTrack> tracks = Map.of();
+    private volatile List<JobList.Silence> silent = List.of();
+    private volatile long lookedAt;
+
+    JobBook(Jobs jobs, LongSupplier ticker) {
+        this.jobs = jobs;
+        this.ticker = ticker;
+        this.weights = new Weights(jobs);
+        this.lookedAt = ticker.getAsLong();
+    }
+
+    /** Asks every node and folds in the answers, which are given back as they came. */
+    List<Answer<List<ServerJob>>> look(Cancellation cancellation) {
+        looking.lock();
+        try {
+            // A job registered while the nodes are being asked may be missing in answers that are older than it.
+            Set<Long> before = tracks.keySet();
+            List<Answer<List<ServerJob>>> answers = jobs.list(cancellation);
+            fold(answers, before);
+            weigh();
+            lookedAt = ticker.getAsLong();
+            return answers;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private synchronized void fold(List<Answer<List<ServerJob>>> answers, Set<Long> before) {
+        Map<Long, JobTrack> next = new HashMap<>();
+        long now = ticker.getAsLong();
+        tracks.forEach((trid, track) -> next.put(trid, before.contains(trid) ? track.seen(answers, now) : track));
+        for (Answer<List<ServerJob>> answer : answers) {
+            for (ServerJob job : answer.value().orElse(List.of())) {
+                next.computeIfAbsent(job.trid(), trid -> JobTrack.foreign(trid).seen(answers, now));
+            }
+        }
+        next.values().removeIf(this::forgettable);
+        silent = silences(answers);
+        tracks = Map.copyOf(next);
+    }
+
+    /** Apart from folding, because it may have to ask the nodes and so may take its time. */
+    private void weigh() {
+        for (JobTrack track : tracks.values()) {
+            Map<String, Long> masterObjects =
+                    weights.of(track.namespace(), track.nodes().keySet());
+            if (!masterObjects.equals(track.weights())) {
+                change(track.trid(), known -> known.weighted(masterObjects));
+            }
+        }
+    }
+
+    private boolean forgettable(JobTrack track) {
+        boolean mayRun = track.nodes().values().stream().anyMatch(node -> node.standing() == NodeView.Standing.SILENT);
+        return !track.own() && !track.listed() && !mayRun && !watched.contains(track.trid());
+    }
+
+    private static List<JobList.Silence> silences(List<Answer<List<ServerJob>>> answers) {
+        List<JobList.Silence> silences = new ArrayList<>();
+        for (Answer<List<ServerJob>> answer : answers) {
+            if (answer instanceof Answer.NoAnswer<List<ServerJob>> none) {
+                silences.add(new JobList.Silence(none.node(), none.reason()));
+            }
+        }
+        return List.copyOf(silences);
+    }
+
+    /** Writes down a job that this session has started. The number is the next one. */
+    synchronized JobTrack register(long trid, JobTrack.Origin origin, List<NodeTrack> nodes) {
+        JobTrack track = JobTrack.started(trid, origin, nodes);
+        Map<Long, JobTrack> next = new HashMap<>(tracks);
+        next.put(trid, track);
+        tracks = Map.copyOf(next);
+        return track;
+    }
+
+    synchronized int nextNumber() {
+        started++;
+        return started;
+    }
+
+    /** Changes what is known of a job, if it is known. */
+    synchronized void change(long trid, UnaryOperator<JobTrack> change) {
+        Map<Long, JobTrack> next = new HashMap<>(tracks);
+        next.computeIfPresent(trid, (id, track) -> change.apply(track));
+        tracks = Map.copyOf(next);
+    }
+
+    /** Keeps a job although no node lists it any more. */
+    synchronized void keep(long trid) {
+        watched.add(trid);
+    }
+
+    Optional<JobTrack> track(long trid) {
+        return Optional.ofNullable(tracks.get(trid));
+    }
+
+    List<JobTrack> tracks() {
+        return List.copyOf(tracks.values());
+    }
+
+    /** The nodes that did not answer at the last look. */
+    List<JobList.Silence> silent() {
+        return silent;
+    }
+
+    long now() {
+        return ticker.getAsLong();
+    }
+
+    /** Nanoseconds since the last look at the servers ended. */
+    long sinceLook() {
+        return ticker.getAsLong() - lookedAt;
+    }
+}

@@ -1,0 +1,46 @@
+package io.bgql.job;
+
+import io.bgql.cluster.ServerJob;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A job merged over its nodes: counts are sums, progress is weighted by the records each node is master of.
+ *
+ * @param trid the servers' id, unsigned in 64 bits
+ * @param number counts the jobs this session started, from 1; empty for a job of another client
+ * @param progress percent; empty where it cannot be known, as for an aborted job never seen running
+ * @param rate records met a second, all nodes together
+ * @param elapsed of the node that has run longest
+ * @param eta of the slowest node
+ * @param statement the text this session started it with
+ * @param reason a sentence that says which node made the outcome unknown or partial, and how
+ */
+public record JobView(
+        long trid,
+        OptionalInt number,
+        String namespace,
+        Optional<String> set,
+        ServerJob.Kind kind,
+        State state,
+        OptionalDouble progress,
+        ServerJob.Counts counts,
+        double rate,
+        int rps,
+        Duration elapsed,
+        Optional<Duration> eta,
+        Optional<String> statement,
+        Optional<String> reason,
+        List<NodeView> nodes) {
+    public JobView {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** The id as the servers print it. */
+    public String id() {
+        return Long.toUnsignedString(trid);
+    }
+}

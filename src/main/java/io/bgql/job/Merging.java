@@ -1,0 +1,110 @@
+package io.bgql.job;
+
+import io.bgql.cluster.ServerJob;
+import io.bgql.job.NodeView.Standing;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** Makes one row of a job out of what is known of it on each node. */
+final class Merging {
+    private final JobTrack track;
+    private final List<NodeView> nodes;
+    private final ServerJob.Counts counts;
+
+    Merging(JobTrack track) {
+        this.track = track;
+        this.nodes = track.nodes().values().stream().map(NodeTrack::view).toList();
+        this.counts = nodes.stream().map(NodeView::counts).reduce(ServerJob.Counts.NONE, ServerJob.Counts::plus);
+    }
+
+    JobView view() {
+        Optional<ServerJob> example = track.example();
+        State state = state();
+        return new JobView(
+                track.trid(),
+                track.origin().map(origin -> OptionalInt.of(origin.number())).orElse(OptionalInt.empty()),
+                track.namespace(),
+                track.origin().map(JobTrack.Origin::set).orElseGet(() -> example.flatMap(ServerJob::set)),
+                track.kind(),
+                state,
+                state == State.DONE ? OptionalDouble.of(100) : progress(),
+                counts,
+                nodes.stream().mapToDouble(NodeView::rate).sum(),
+                example.map(ServerJob::rps)
+                        .orElseGet(
+                                () -> track.origin().map(JobTrack.Origin::rps).orElse(0)),
+                nodes.stream()
+                        .map(NodeView::runTime)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO),
+                eta(),
+                track.origin().map(JobTrack.Origin::statement),
+                reason(state),
+                nodes);
+    }
+
+    /** A node that may still run the job outweighs an abort seen elsewhere; an abort outweighs a lost end. */
+    private State state() {
+        if (any(Standing.RUNNING)) {
+            return State.RUNNING;
+        } else if (any(Standing.SILENT)) {
+            return State.UNKNOWN;
+        } else if (any(Standing.ABORTED)) {
+            return State.ABORTED;
+        } else if (any(Standing.NOT_LISTED)) {
+            return State.UNKNOWN;
+        } else if (counts.failed() > 0) {
+            return counts.succeeded() == 0 ? State.FAILED : State.PARTIAL;
+        }
+        return any(Standing.REFUSED) ? State.PARTIAL : State.DONE;
+    }
+
+    private boolean any(Standing standing) {
+        return nodes.stream().anyMatch(node -> node.standing() == standing);
+    }
+
+    private OptionalDouble progress() {
+        double sum = 0;
+        double weights = 0;
+        for (NodeView node : nodes) {
+            if (node.standing() == Standing.NOTHING_TO_DO) {
+                continue;
+            }
+            if (node.progress().isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            double weight =
+                    track.weights().getOrDefault(node.node(), track.weights().isEmpty() ? 1L : 0L);
+            sum += weight * node.progress().getAsDouble();
+            weights += weight;
+        }
+        return weights > 0 ? OptionalDouble.of(sum / weights) : OptionalDouble.empty();
+    }
+
+    /** The slowest node's; nothing as long as one of them cannot tell. */
+    private Optional<Duration> eta() {
+        List<NodeView> running = nodes.stream()
+                .filter(node -> node.standing() == Standing.RUNNING)
+                .toList();
+        if (running.stream().anyMatch(node -> node.remaining().isEmpty())) {
+            return Optional.empty();
+        }
+        return running.stream().flatMap(node -> node.remaining().stream()).max(Comparator.naturalOrder());
+    }
+
+    private Optional<String> reason(State state) {
+        if (state == State.DONE) {
+            return Optional.empty();
+        }
+        String reasons = nodes.stream()
+                .filter(node -> node.reason().isPresent() && node.standing() != Standing.NOTHING_TO_DO)
+                .map(node -> "node " + node.node() + ": " + node.reason().get())
+                .collect(Collectors.joining("; "));
+        return Optional.of(reasons).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,132 @@
+package io.bgql.job;
+
+import io.bgql.cluster.Acceptance;
+import io.bgql.cluster.Cancellation;
+import io.bgql.cluster.Jobs;
+import io.bgql.cluster.ServerJob;
+import io.bgql.cluster.Unanswered;
+import io.bgql.plan.BackgroundPlan;
+import io.bgql.plan.Work;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Starts one job on all nodes or, as far as that is in our hands, on none. */
+final class Starting {
+    private final Jobs jobs;
+    private final JobBook book;
+    private final Pause pause;
+    private final BackgroundPlan plan;
+    private final String statement;
+
+    Starting(Jobs jobs, JobBook book, Pause pause, BackgroundPlan plan, String statement) {
+        this.jobs = jobs;
+        this.book = book;
+        this.pause = pause;
+        this.plan = plan;
+        this.statement = statement;
+    }
+
+    StartedJob start(long trid, Cancellation cancellation) {
+        cancellation.check();
+        List<Acceptance> nodes = jobs.start(plan, trid);
+        boolean accepted = nodes.stream().anyMatch(Acceptance.Accepted.class::isInstance);
+        boolean doubtful = nodes.stream().anyMatch(Acceptance.Uncertain.class::isInstance);
+        boolean refused = nodes.stream().anyMatch(Acceptance.Refused.class::isInstance);
+        if (!accepted && !doubtful) {
+            throw nowhere(nodes);
+        }
+        int number = register(trid, nodes);
+        if (refused || doubtful) {
+            throw notEverywhere(trid, nodes, new Killing(jobs, book, pause, trid).kill(cancellation));
+        }
+        return new StartedJob(trid, number, nodes);
+    }
+
+    private int register(long trid, List<Acceptance> nodes) {
+        ServerJob.Kind kind = plan.work() instanceof Work.FunctionCall
+                ? ServerJob.Kind.BACKGROUND_FUNCTION
+                : ServerJob.Kind.BACKGROUND_OPERATIONS;
+        int number = book.nextNumber();
+        List<NodeTrack> tracks = new ArrayList<>();
+        nodes.forEach(node -> tracks.add(track(node)));
+        book.register(
+                trid, new JobTrack.Origin(number, statement, plan.namespace(), plan.set(), kind, plan.rps()), tracks);
+        return number;
+    }
+
+    private NodeTrack track(Acceptance acceptance) {
+        if (acceptance instanceof Acceptance.SetUnknown) {
+            return NodeTrack.nothingToDo(acceptance.node());
+        } else if (acceptance instanceof Acceptance.Refused refused) {
+            return NodeTrack.refused(refused.node(), refused.reason());
+        } else if (acceptance instanceof Acceptance.Uncertain uncertain) {
+            return NodeTrack.accepted(uncertain.node()).silent(uncertain.reason(), book.now());
+        }
+        return NodeTrack.accepted(acceptance.node());
+    }
+
+    private StatementException nowhere(List<Acceptance> nodes) {
+        List<Acceptance.Refused> refusals = refusals(nodes);
+        if (nodes.isEmpty()) {
+            return Unanswered.of(List.of());
+        } else if (refusals.isEmpty()) {
+            String set = plan.set().orElse("");
+            return failure(
+                    Diagnostic.Code.NAME, "there is no set '" + set + "' in namespace '" + plan.namespace() + "'");
+        }
+        Set<String> reasons = new TreeSet<>();
+        refusals.forEach(refusal -> reasons.add(refusal.reason()));
+        String message = reasons.size() == 1
+                ? "the job was refused: " + reasons.iterator().next()
+                : "the job was refused: " + listed(refusals);
+        return failure(Diagnostic.Code.SERVER, message);
+    }
+
+    private StatementException notEverywhere(long trid, List<Acceptance> nodes, KillResult killed) {
+        List<String> why = new ArrayList<>();
+        refusals(nodes).forEach(refusal -> why.add("node " + refusal.node() + " refused it: " + refusal.reason()));
+        for (Acceptance node : nodes) {
+            if (node instanceof Acceptance.Uncertain uncertain) {
+                why.add("node " + uncertain.node() + " did not say whether it took it: " + uncertain.reason());
+            }
+        }
+        long changed = killed.job().map(job -> job.counts().succeeded()).orElse(0L);
+        String message = "the job was not started on every node (" + String.join("; ", why)
+                + "), so it was aborted on the others, after it had changed " + changed + " records";
+        String still = killed.nodes().stream()
+                .filter(node -> node.verdict().mayStillRun())
+                .map(KillResult.NodeResult::node)
+                .collect(Collectors.joining(", "));
+        Optional<String> hint = Optional.of(still)
+                .filter(names -> !names.isEmpty())
+                .map(names -> "it may still run on " + names + ": KILL JOB " + Long.toUnsignedString(trid) + ";");
+        Diagnostic diagnostic = Diagnostic.of(Diagnostic.Code.SERVER, message);
+        return new StatementException(hint.map(diagnostic::hinting).orElse(diagnostic));
+    }
+
+    private static List<Acceptance.Refused> refusals(List<Acceptance> nodes) {
+        List<Acceptance.Refused> refusals = new ArrayList<>();
+        for (Acceptance node : nodes) {
+            if (node instanceof Acceptance.Refused refused) {
+                refusals.add(refused);
+            }
+        }
+        return refusals;
+    }
+
+    private static String listed(List<Acceptance.Refused> refusals) {
+        return refusals.stream()
+                .map(refusal -> "node " + refusal.node() + ": " + refusal.reason())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static StatementException failure(Diagnostic.Code code, String message) {
+        return new StatementException(Diagnostic.of(code, message));
+    }
+}

@@ -1,0 +1,74 @@
+package io.bgql.job;
+
+import io.bgql.cluster.Cancellation;
+import io.bgql.job.Waited.Ending;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits for jobs: looks often at first, so that a short job costs no whole interval, then at the interval. */
+final class Waiting {
+    /** Nanoseconds a node may be silent before its part counts as unknown. */
+    static final long GRACE = Duration.ofSeconds(5).toNanos();
+
+    private static final Duration FIRST = Duration.ofMillis(2);
+    private static final Duration USUAL = Duration.ofMillis(200);
+
+    private final JobBook book;
+    private final Pause pause;
+
+    Waiting(JobBook book, Pause pause) {
+        this.book = book;
+        this.pause = pause;
+    }
+
+    Waited await(
+            List<Long> trids,
+            Optional<Duration> timeout,
+            Optional<Duration> every,
+            Progress progress,
+            Cancellation cancellation) {
+        trids.forEach(book::keep);
+        Duration interval = every.orElse(USUAL);
+        Duration next = FIRST;
+        long begin = book.now();
+        while (!cancellation.cancelled()) {
+            // Bounded by the nodes' own deadlines, so that detaching need not break it off.
+            book.look(new Cancellation());
+            List<JobView> views = views(trids);
+            progress.update(views);
+            if (settled(trids)) {
+                return new Waited(Ending.ENDED, views);
+            }
+            Duration left = left(timeout, begin);
+            if (left.isZero() || left.isNegative()) {
+                return new Waited(Ending.TIMED_OUT, views);
+            }
+            pause.pause(shortest(next, interval, left), cancellation);
+            next = next.multipliedBy(2).compareTo(interval) < 0 ? next.multipliedBy(2) : interval;
+        }
+        return new Waited(Ending.DETACHED, views(trids));
+    }
+
+    private Duration left(Optional<Duration> timeout, long begin) {
+        return timeout.map(most -> most.minusNanos(book.now() - begin)).orElse(Duration.ofDays(1));
+    }
+
+    private static Duration shortest(Duration one, Duration other, Duration third) {
+        Duration shorter = one.compareTo(other) < 0 ? one : other;
+        return shorter.compareTo(third) < 0 ? shorter : third;
+    }
+
+    private boolean settled(List<Long> trids) {
+        return trids.stream()
+                .flatMap(trid -> book.track(trid).stream())
+                .allMatch(track -> track.settled(book.now(), GRACE));
+    }
+
+    private List<JobView> views(List<Long> trids) {
+        return trids.stream()
+                .flatMap(trid -> book.track(trid).stream())
+                .map(JobTrack::view)
+                .toList();
+    }
+}

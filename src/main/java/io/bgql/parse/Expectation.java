@@ -1,0 +1,45 @@
+package io.bgql.parse;
+
+/** Something that may stand at the end of a text: a word of the language, or a place for a name or a value. */
+public sealed interface Expectation {
+    /** A keyword or sign as it is usually typed: keywords in upper case in statements, AEL's own words as AEL has them. */
+    record Keyword(String text) implements Expectation {}
+
+    /** A place that the user, or a completer that knows the cluster, fills. */
+    record Place(Kind kind) implements Expectation {}
+
+    /** What is asked for at a place. */
+    enum Kind {
+        NAMESPACE,
+        SET,
+        BIN,
+        /** A key, index, rank or value inside a list or a map. */
+        SELECTOR,
+        INDEX,
+        MODULE,
+        /** A function of a Lua module. */
+        FUNCTION,
+        JOB,
+        /** A path in the file system. */
+        FILE,
+        /** A literal or any expression. */
+        VALUE,
+        /** A fact about the record after {@code $.}, such as {@code ttl()}. */
+        METADATA,
+        /** A function of expressions, such as {@code abs}. */
+        EXPRESSION_FUNCTION,
+        /** A function or operation at the end of a path, such as {@code count()} or {@code append('x')}. */
+        PATH_FUNCTION,
+        /** A name that the user makes up: an alias, a variable. */
+        NEW_NAME,
+        /** A column of the answer about jobs. */
+        JOB_COLUMN,
+        /** A setting of a namespace. */
+        SETTING,
+        /** A topic of HELP. */
+        TOPIC,
+        DURATION,
+        TIME,
+        NUMBER
+    }
+}

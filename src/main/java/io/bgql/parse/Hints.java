@@ -1,0 +1,217 @@
+package io.bgql.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What to type instead: near words, and the mistakes that are made most often. */
+final class Hints {
+    private final Trouble trouble;
+
+    private Hints(Trouble trouble) {
+        this.trouble = trouble;
+    }
+
+    static Optional<String> of(Trouble trouble) {
+        Hints hints = new Hints(trouble);
+        Stream<Supplier<Optional<String>>> all = Stream.of(
+                hints::character,
+                hints::comment,
+                hints::doubledOperator,
+                hints::selector,
+                hints::number,
+                hints::quote,
+                hints::nearWord,
+                hints::assignment,
+                hints::clause,
+                hints::bracket,
+                hints::end,
+                hints::unquotedText);
+        return all.map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> character() {
+        return switch (trouble.type(0)) {
+            case BgqlLexer.STRAY -> stray(trouble.text(0).charAt(0));
+            case BgqlLexer.UNTERMINATED ->
+                Optional.of("close it with " + (trouble.text(0).startsWith("\"") ? "\"" : "'"));
+            case BgqlLexer.UNTERMINATED_COMMENT -> Optional.of("close it with */");
+            case BgqlLexer.BACKSLASH -> Optional.of("end the statement with ; before a backslash command");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> stray(char character) {
+        return switch (character) {
+            case '!' -> Optional.of("use not(...), or != for unequal");
+            case '$' -> Optional.of(dollar());
+            case '?' -> Optional.of("a parameter is written ?name");
+            case '#' -> Optional.of("use -- for a comment");
+            case '`' -> Optional.of("use double quotes for names, single quotes for text");
+            case '\u2018', '\u2019', '\u201c', '\u201d' -> Optional.of("use the plain quotes ' and \"");
+            default -> Optional.empty();
+        };
+    }
+
+    private String dollar() {
+        return switch (trouble.type(1)) {
+            case BgqlLexer.DOT -> "write $. without a blank";
+            case BgqlLexer.OPEN_MAP -> "a variable is written ${name}";
+            default -> "a bin is written $.name";
+        };
+    }
+
+    private Optional<String> comment() {
+        return switch (trouble.type(0)) {
+            case BgqlLexer.HASH_COMMENT, BgqlLexer.DASH_COMMENT, BgqlLexer.SLASH_COMMENT, BgqlLexer.BLOCK_COMMENT ->
+                Optional.of(
+                        trouble.isExpression()
+                                ? "an expression alone has no comments"
+                                : "comments with # stand on lines of their own, between statements; use --");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> doubledOperator() {
+        if (trouble.type(0) != trouble.type(-1) || !trouble.touches()) {
+            return Optional.empty();
+        }
+        return switch (trouble.type(0)) {
+            case BgqlLexer.AMPERSAND -> Optional.of("write and instead of &&");
+            case BgqlLexer.BAR -> Optional.of("write or instead of ||");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> selector() {
+        boolean opens = Bracket.closerOf(trouble.type(0)).isPresent() && trouble.type(0) != BgqlLexer.OPEN;
+        if (opens && trouble.offers(BgqlLexer.DOT)) {
+            return Optional.of(
+                    isString(trouble.type(1))
+                            ? "a key of a map follows a dot: ." + trouble.text(1)
+                            : "a selector follows a dot: ." + bracketText());
+        }
+        boolean selecting = Bracket.closerOf(trouble.type(-1)).isPresent() && trouble.type(-2) == BgqlLexer.DOT;
+        if (selecting && isString(trouble.type(0))) {
+            return Optional.of("a key of a map follows the dot without brackets: ." + trouble.text(0));
+        }
+        if (selecting && trouble.type(0) == BgqlLexer.COLON) {
+            return Optional.of("a range names its start: " + trouble.text(-1) + "0:");
+        }
+        return Optional.empty();
+    }
+
+    /** The wrong bracket and what is in it. */
+    private String bracketText() {
+        OptionalInt closer = trouble.next(Bracket.closerOf(trouble.type(0)).orElseThrow());
+        int end = closer.isEmpty()
+                ? trouble.tokens().get(trouble.place()).getStopIndex()
+                : trouble.tokens().get(closer.getAsInt()).getStopIndex();
+        int start = trouble.tokens().get(trouble.place()).getStartIndex();
+        return trouble.source().text().substring(start, end + 1);
+    }
+
+    private Optional<String> number() {
+        return trouble.endsInPoint()
+                ? Optional.of("digits follow the point: " + trouble.text(-2) + ".0")
+                : Optional.empty();
+    }
+
+    private Optional<String> quote() {
+        boolean behindString = trouble.touches() && trouble.type(-1) == BgqlLexer.STRING;
+        return behindString && Lexemes.isWord(trouble.type(0))
+                ? Optional.of("double a quote inside a string: ''")
+                : Optional.empty();
+    }
+
+    private Optional<String> nearWord() {
+        if (trouble.isUnfinished() || !Lexemes.isWord(trouble.type(0))) {
+            return Optional.empty();
+        }
+        List<String> keywords = trouble.offers().stream()
+                .filter(offer -> offer.expectation() instanceof Expectation.Keyword)
+                .map(Offer::phrase)
+                .filter(text -> Character.isLetter(text.charAt(0)))
+                .toList();
+        return Nearness.nearest(trouble.text(0), keywords).map(word -> "did you mean " + word + "?");
+    }
+
+    private Optional<String> assignment() {
+        boolean wanted = trouble.offers(BgqlLexer.ASSIGN) && !trouble.offers(BgqlLexer.EQUAL);
+        if (wanted && trouble.type(0) == BgqlLexer.EQUAL) {
+            return Optional.of("write = instead of ==");
+        }
+        if (wanted && trouble.type(1) == BgqlLexer.ASSIGN && Lexemes.isWord(trouble.type(-1))) {
+            String bin = trouble.text(-1);
+            return Optional.of("write " + bin + " = " + bin + " " + trouble.text(0) + " ...");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> clause() {
+        if (trouble.type(-1) == BgqlLexer.WITH && trouble.offers(BgqlLexer.OPEN)) {
+            return Optional.of("options stand in parentheses: WITH (ttl = 30d)");
+        }
+        if (trouble.type(0) == BgqlLexer.VALUES && trouble.offers(BgqlLexer.OPEN)) {
+            return Optional.of("name the key and the bins first: (PK, bin, ...) VALUES (key, value, ...)");
+        }
+        if (isInsideWhen() && trouble.offers(BgqlLexer.COMMA) && !trouble.offers(BgqlLexer.CLOSE)) {
+            return Optional.of("when ends with: default => value");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInsideWhen() {
+        OptionalInt open = trouble.openBracket();
+        return open.orElse(0) > 0 && trouble.tokens().get(open.getAsInt() - 1).getType() == BgqlLexer.WHEN;
+    }
+
+    private Optional<String> bracket() {
+        OptionalInt open = trouble.openBracket();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        int opener = trouble.tokens().get(open.getAsInt()).getType();
+        int closer = Bracket.closerOf(opener).orElseThrow();
+        boolean misses = trouble.isUnfinished() || Bracket.isCloser(trouble.type(0)) || beginsClause();
+        return misses && trouble.offers(closer)
+                ? Optional.of("missing " + Lexemes.fixedText(closer).orElseThrow() + " for the "
+                        + Lexemes.fixedText(opener).orElseThrow() + " at column " + trouble.column(open.getAsInt()))
+                : Optional.empty();
+    }
+
+    private boolean beginsClause() {
+        return trouble.type(0) != BgqlLexer.END && Lexemes.kindOf(trouble.type(0)) == Lexeme.Kind.KEYWORD;
+    }
+
+    private Optional<String> end() {
+        if (trouble.place() == 0 && !trouble.isExpression()) {
+            return Optional.of("HELP; lists what can be typed");
+        }
+        if (trouble.isExpression() && trouble.type(0) == BgqlLexer.END) {
+            return Optional.of("an expression alone has no ;");
+        }
+        boolean begins = trouble.offers(BgqlLexer.END) && Offers.beginsStatement(trouble.type(0));
+        return begins ? Optional.of("end the statement before it with ;") : Optional.empty();
+    }
+
+    private Optional<String> unquotedText() {
+        boolean words = isName(trouble.type(0)) && isName(trouble.type(-1));
+        if (words && Lexemes.isSign(trouble.type(-2))) {
+            return Optional.of("put text in quotes: '" + trouble.text(-1) + " " + trouble.text(0) + "'");
+        }
+        return trouble.type(0) == BgqlLexer.AT_WORD
+                ? Optional.of("put text in quotes: '" + trouble.text(0) + "'")
+                : Optional.empty();
+    }
+
+    private static boolean isName(int type) {
+        return type == BgqlLexer.WORD;
+    }
+
+    private static boolean isString(int type) {
+        return type == BgqlLexer.STRING || type == BgqlLexer.QUOTED;
+    }
+}

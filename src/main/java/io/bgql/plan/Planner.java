@@ -1,0 +1,35 @@
+package io.bgql.plan;
+
+import io.bgql.expression.Catalog;
+import io.bgql.syntax.BackgroundStatement;
+import io.bgql.syntax.DataStatement;
+import io.bgql.syntax.Literal;
+import java.util.Map;
+
+/**
+ * Turns statements into plans, or refuses them at the place that is wrong. The catalog may ask the servers; nothing else
+ * here does.
+ */
+public final class Planner {
+    private final Catalog catalog;
+    private final Map<String, Literal> parameters;
+
+    public Planner(Catalog catalog, Map<String, Literal> parameters) {
+        this.catalog = catalog;
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /** A job over a set or a namespace. */
+    public BackgroundPlan plan(BackgroundStatement statement) {
+        return new BackgroundPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** A {@link QueryPlan}, or a {@link KeyReadPlan} where keys are named. */
+    public Plan plan(DataStatement.Select statement) {
+        return new SelectPlanner(catalog, parameters).plan(statement);
+    }
+
+    public InsertPlan plan(DataStatement.Insert statement) {
+        return new InsertPlanner(catalog, parameters).plan(statement);
+    }
+}

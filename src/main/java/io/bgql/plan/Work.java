@@ -1,0 +1,30 @@
+package io.bgql.plan;
+
+import com.aerospike.client.Operation;
+import com.aerospike.client.Value;
+import io.bgql.syntax.Span;
+import java.util.List;
+
+/** What a job does to each record. */
+public sealed interface Work {
+    /** Carried out in order, in one transaction of the record. */
+    record Operations(List<Step> steps) implements Work {
+        public Operations {
+            steps = List.copyOf(steps);
+        }
+
+        public Operation[] operations() {
+            return steps.stream().map(Step::operation).toArray(Operation[]::new);
+        }
+    }
+
+    /** One operation, the words that tell what it is ("add", "expression write"), and the change it came from. */
+    record Step(Operation operation, String words, Span span) {}
+
+    /** A Lua function, run on each record; the module is without {@code .lua}. */
+    record FunctionCall(String module, String function, List<Value> arguments) implements Work {
+        public FunctionCall {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

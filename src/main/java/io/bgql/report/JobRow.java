@@ -1,0 +1,65 @@
+package io.bgql.report;
+
+import io.bgql.job.JobView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A job, merged over its nodes: the row of SHOW JOBS and of every statement that starts or awaits a job. */
+public final class JobRow {
+    private final RowDefinition<JobView> definition = RowDefinition.<JobView>define()
+            .names("job", job -> new Measure.JobId(job.trid()))
+            .numbers(
+                    "number",
+                    job -> job.number().isPresent() ? Cell.number(job.number().getAsInt()) : Cell.absent())
+            .ranked(7)
+            .words("namespace", job -> Cell.text(job.namespace()))
+            .ranked(4)
+            .words("set", job -> optionalText(job.set()))
+            .ranked(3)
+            .words("type", job -> Cell.text(job.kind().word()))
+            .ranked(8)
+            .words("state", job -> Cell.text(job.state().word()))
+            .numbers("progress", job -> percent(job.progress()))
+            .numbers("succeeded", job -> Cell.number(job.counts().succeeded()))
+            .numbers("failed", job -> Cell.number(job.counts().failed()))
+            .numbers("filtered", job -> Cell.number(job.counts().filtered()))
+            .ranked(6)
+            .numbers("throttled", job -> Cell.number(job.counts().throttled()))
+            .ranked(9)
+            .numbers("rate", job -> new Measure.Rate(job.rate()))
+            .ranked(5)
+            .numbers("elapsed", job -> new Measure.Elapsed(job.elapsed()))
+            .ranked(1)
+            .numbers("eta", job -> duration(job.eta()))
+            .ranked(2)
+            .words("statement", job -> optionalText(job.statement()))
+            .build();
+
+    /** The names and order of the columns. */
+    public List<Column> columns() {
+        return definition.columns();
+    }
+
+    /** The cells of one job, in the order of the columns. */
+    public List<Cell> row(JobView job) {
+        return definition.row(job);
+    }
+
+    public Answer answer(List<JobView> jobs) {
+        return definition.answer(jobs);
+    }
+
+    static Cell optionalText(Optional<String> text) {
+        return text.map(Cell::text).orElseGet(Cell::absent);
+    }
+
+    static Cell percent(OptionalDouble progress) {
+        return progress.isPresent() ? new Measure.Percent(progress.getAsDouble()) : Cell.absent();
+    }
+
+    static Cell duration(Optional<Duration> duration) {
+        return duration.<Cell>map(Measure.Elapsed::new).orElseGet(Cell::absent);
+    }
+}

@@ -1,0 +1,62 @@
+package io.bgql.settings;
+
+import java.util.List;
+
+/** What the command line asks the program to do. */
+public sealed interface Invocation {
+    <R> R accept(Visitor<R> visitor);
+
+    /** {@code bgql [options]} */
+    record Shell(Settings settings) implements Invocation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code bgql sandbox}: a node for other programs, until it is told to end. */
+    record Sandbox(int port, boolean empty) implements Invocation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code bgql expression}: without texts, one a line from standard input. */
+    record Expression(List<String> texts, boolean json) implements Invocation {
+        public Expression {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Help(String text) implements Invocation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Version() implements Invocation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    interface Visitor<R> {
+        R visit(Shell shell);
+
+        R visit(Sandbox sandbox);
+
+        R visit(Expression expression);
+
+        R visit(Help help);
+
+        R visit(Version version);
+    }
+}

@@ -1,0 +1,200 @@
+package io.bgql.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every option of every command: its names, its argument, where else it may come from, and what it does. */
+public enum Setting {
+    EXECUTE(
+            "-e -c --execute --command",
+            "STATEMENTS",
+            Group.RUN,
+            "run the statements and exit; may be repeated and mixed with -f"),
+    FILE("-f --file", "FILE", Group.RUN, "run a script and exit; - is standard input"),
+    VARIABLE("-v --variable", "NAME=VALUE", Group.RUN, "a value for ?NAME in statements"),
+    ON_ERROR(
+            "--on-error",
+            "stop|continue",
+            Group.RUN,
+            "after a statement failed (default: stop, at the prompt continue)"),
+    YES("--yes", "", Group.RUN, "answer yes to every confirmation"),
+    READ_ONLY("--read-only", "", Group.RUN, "refuse every statement that would change anything"),
+    TIMEOUT(
+            "-T --timeout",
+            "DURATION",
+            Group.RUN,
+            "limit for a statement in the foreground; plain numbers are milliseconds"),
+    DEBUG("--debug", "", Group.RUN, "timings to standard error"),
+
+    OUTPUT(
+            "-o --output",
+            "table|vertical|json|jsonl|csv|tsv|markdown|raw",
+            Group.OUTPUT,
+            "format of answers (default: table on a terminal, else tsv)"),
+    OUT_FILE("--out-file", "FILE", Group.OUTPUT, "write answers to a file"),
+    NO_COLOR("--no-color", "", Group.OUTPUT, "no colours; the environment variable NO_COLOR does the same"),
+
+    SANDBOX("--sandbox", "", Group.CLUSTER, "start a node with sample data in this process and connect to it"),
+    EMPTY("--empty", "", Group.NODE, "start the sandbox without sample data"),
+    HOST("-h --host", "HOST[:TLS-NAME][:PORT],...", Group.CLUSTER, "where to connect (default: 127.0.0.1)"),
+    PORT("-p --port", "PORT", Group.NODE, "port of hosts named without one, or to listen on (default: 3000)"),
+    NODES("--nodes", "NUMBER", Group.SANDBOX_COMMAND, "nodes of the sandbox's cluster (default: 1)"),
+    SERVICES_ALTERNATE("--services-alternate", "", Group.CLUSTER, "use the alternate addresses that nodes announce"),
+    USER("-U --user", "NAME", Group.CLUSTER, "who logs in"),
+    /** Its argument must be attached: the next word is another one. */
+    PASSWORD("-P --password", "PASSWORD", Group.CLUSTER, "the password; without an argument it is asked for"),
+    AUTH("--auth", "INTERNAL|EXTERNAL|EXTERNAL_INSECURE|PKI", Group.CLUSTER, "how to log in"),
+    TLS_ENABLE("--tls-enable", "", Group.CLUSTER, "encrypt the connection"),
+    TLS_NAME("-t --tls-name", "NAME", Group.CLUSTER, "name in the servers' certificates"),
+    TLS_CAFILE("--tls-cafile", "FILE", Group.CLUSTER, "certificates of authorities to trust"),
+    TLS_CAPATH("--tls-capath", "FOLDER", Group.CLUSTER, "folder of such certificates"),
+    TLS_CERTFILE("--tls-certfile", "FILE", Group.CLUSTER, "certificate to show"),
+    TLS_KEYFILE("--tls-keyfile", "FILE", Group.CLUSTER, "its private key"),
+    TLS_KEYFILE_PASSWORD("--tls-keyfile-password", "PASSWORD", Group.CLUSTER, "the key's password"),
+    TLS_PROTOCOLS("--tls-protocols", "LIST", Group.CLUSTER, "protocols to allow"),
+    TLS_CIPHER_SUITE("--tls-cipher-suite", "LIST", Group.CLUSTER, "ciphers to allow"),
+    TLS_CRL_CHECK("--tls-crl-check", "", Group.CLUSTER, "check the certificate against revocation lists"),
+    TLS_CRL_CHECK_ALL("--tls-crl-check-all --tls-crl-checkall", "", Group.CLUSTER, "check the whole chain"),
+
+    CONFIG_FILE("--config-file", "FILE", Group.CONFIGURATION, "read this file too"),
+    ONLY_CONFIG_FILE("--only-config-file", "FILE", Group.CONFIGURATION, "read this file and no other"),
+    NO_CONFIG_FILE("--no-config-file", "", Group.CONFIGURATION, "read no configuration file"),
+    INSTANCE("--instance", "NAME", Group.CONFIGURATION, "the instance to read in configuration files"),
+
+    JSON("--json", "", Group.EXPRESSION_COMMAND, "each input line is a JSON string, each answer a JSON object"),
+
+    HELP("-E --help", "", Group.ANY, "this text"),
+    VERSION("-V --version", "", Group.ANY, "the version of bgql and of Java");
+
+    private final String names;
+    private final String argument;
+    private final Group group;
+    private final String help;
+
+    Setting(String names, String argument, Group group, String help) {
+        this.names = names;
+        this.argument = argument;
+        this.group = group;
+        this.help = help;
+    }
+
+    /** Where an option counts, and beneath which heading the help lists it. */
+    enum Group {
+        RUN("Running statements"),
+        OUTPUT("Answers"),
+        CLUSTER("The cluster"),
+        /** Of the shell and of the sandbox command. */
+        NODE("The cluster"),
+        CONFIGURATION("Configuration files"),
+        SANDBOX_COMMAND("bgql sandbox"),
+        EXPRESSION_COMMAND("bgql expression"),
+        ANY("About");
+
+        private final String heading;
+
+        Group(String heading) {
+            this.heading = heading;
+        }
+
+        String heading() {
+            return heading;
+        }
+    }
+
+    /** The commands of the program, by the first word of the command line. */
+    enum Command {
+        SHELL,
+        SANDBOX,
+        EXPRESSION;
+
+        boolean takes(Setting setting) {
+            return switch (setting.group) {
+                case RUN, OUTPUT, CLUSTER, CONFIGURATION -> this == SHELL;
+                case NODE -> this == SHELL || this == SANDBOX;
+                case SANDBOX_COMMAND -> this == SANDBOX;
+                case EXPRESSION_COMMAND -> this == EXPRESSION;
+                case ANY -> true;
+            };
+        }
+    }
+
+    /** What the shell of the operating system may complete the argument with. */
+    public enum Completion {
+        NOTHING,
+        FILES,
+        FOLDERS,
+        /** The words of the argument itself, parted by bars. */
+        WORDS
+    }
+
+    public List<String> names() {
+        return List.of(names.split(" ", -1));
+    }
+
+    /** The name that is written out. */
+    public String longName() {
+        return names().stream()
+                .filter(name -> name.startsWith("--"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the help calls the argument; nothing for a switch. */
+    public Optional<String> argument() {
+        return Optional.of(argument).filter(name -> !name.isEmpty());
+    }
+
+    public Completion completion() {
+        return switch (argument) {
+            case "FILE" -> Completion.FILES;
+            case "FOLDER" -> Completion.FOLDERS;
+            default -> argument.contains("|") ? Completion.WORDS : Completion.NOTHING;
+        };
+    }
+
+    /** The words that the argument may be, where they are known. */
+    List<String> words() {
+        return completion() == Completion.WORDS ? List.of(argument.split("\\|", -1)) : List.of();
+    }
+
+    /** The environment variable that gives the same. */
+    public Optional<String> environment() {
+        return switch (this) {
+            case NO_COLOR -> Optional.of("NO_COLOR");
+            case PASSWORD -> Optional.of("BGQL_PASSWORD");
+            default -> Optional.empty();
+        };
+    }
+
+    public String help() {
+        return help;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /** Options that are known by name and do nothing here: naming them is refused. */
+    boolean available() {
+        return switch (this) {
+            case USER,
+                    PASSWORD,
+                    AUTH,
+                    TLS_ENABLE,
+                    TLS_NAME,
+                    TLS_CAFILE,
+                    TLS_CAPATH,
+                    TLS_CERTFILE,
+                    TLS_KEYFILE,
+                    TLS_KEYFILE_PASSWORD,
+                    TLS_PROTOCOLS,
+                    TLS_CIPHER_SUITE,
+                    TLS_CRL_CHECK,
+                    TLS_CRL_CHECK_ALL,
+                    CONFIG_FILE,
+                    ONLY_CONFIG_FILE,
+                    INSTANCE -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.bgql.settings;
+
+import io.bgql.cluster.Seed;
+import io.bgql.report.Format;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the shell is to run.
+ *
+ * @param inputs nothing when statements come from the prompt or from standard input
+ * @param seeds never empty; of no meaning with {@code sandbox}
+ * @param empty a sandbox without sample data
+ * @param output the format that was asked for
+ * @param variables texts as given, by the name after the question mark
+ * @param stopOnError what was asked for
+ * @param timeout of a statement in the foreground
+ */
+public record Settings(
+        List<Input> inputs,
+        List<Seed> seeds,
+        boolean alternateServices,
+        boolean sandbox,
+        boolean empty,
+        Optional<Format> output,
+        Optional<String> outFile,
+        Map<String, String> variables,
+        boolean yes,
+        boolean readOnly,
+        Optional<Boolean> stopOnError,
+        boolean color,
+        Optional<Duration> timeout,
+        boolean debug) {
+    public Settings {
+        inputs = List.copyOf(inputs);
+        seeds = List.copyOf(seeds);
+        variables = Map.copyOf(variables);
+    }
+}

@@ -1,0 +1,50 @@
+package io.bgql.shell;
+
+import io.bgql.job.Progress;
+import io.bgql.report.Layout;
+import java.io.Writer;
+import java.util.Optional;
+
+/**
+ * Where a person is, or nobody: takes answers, messages and questions. Used by the thread that carries out statements.
+ */
+public interface Console {
+    /**
+     * The next text typed at the prompt: whole statements, one or several; blank when the line was thrown away. Empty
+     * when the person leaves.
+     */
+    Optional<String> read(String clusterName);
+
+    /** Whether somebody is there to answer {@link #ask}. */
+    boolean asks();
+
+    /** The line answered to a question; empty when the person would not answer. */
+    Optional<String> ask(String question);
+
+    /** Where answers go: standard output. */
+    Writer answers();
+
+    /** How answers are laid out: without a width unless they go to a screen. */
+    Layout answerLayout();
+
+    /** Whether answers go to a screen. */
+    boolean answersOnScreen();
+
+    /** How messages are laid out. */
+    Layout messageLayout();
+
+    /** One line that is no data: to standard error. */
+    void notice(String line);
+
+    /** Lines that tell what went wrong, each with its newline: to standard error. */
+    void error(String lines);
+
+    /** A place to draw the progress of jobs in, until it is closed. */
+    ProgressView progress();
+
+    /** The progress of jobs as people see it: drawn in place on a screen, else a line now and then. */
+    interface ProgressView extends Progress, AutoCloseable {
+        @Override
+        void close();
+    }
+}

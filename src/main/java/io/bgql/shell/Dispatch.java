@@ -1,0 +1,59 @@
+package io.bgql.shell;
+
+import io.bgql.syntax.BackgroundStatement;
+import io.bgql.syntax.DataStatement;
+import io.bgql.syntax.JobStatement;
+import io.bgql.syntax.LookAheadStatement;
+import io.bgql.syntax.SchemaStatement;
+import io.bgql.syntax.ShellStatement;
+import io.bgql.syntax.Statement;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Hands a statement to the class of its family; answers the exit status it gives. */
+final class Dispatch implements Statement.Visitor<Integer> {
+    private final Turn turn;
+    private final Scripts scripts;
+
+    Dispatch(Turn turn, Scripts scripts) {
+        this.turn = turn;
+        this.scripts = scripts;
+    }
+
+    @Override
+    public Integer visit(BackgroundStatement statement) {
+        return new BackgroundStatements(turn).carryOut(statement);
+    }
+
+    @Override
+    public Integer visit(LookAheadStatement statement) {
+        return statement.accept(new LookAheadStatements(turn));
+    }
+
+    @Override
+    public Integer visit(JobStatement statement) {
+        return statement.accept(new JobStatements(turn));
+    }
+
+    @Override
+    public Integer visit(DataStatement statement) {
+        DataStatements statements = new DataStatements(turn);
+        Optional<Duration> timeout = turn.session().settings().timeout();
+        if (timeout.isEmpty()) {
+            return statement.accept(statements);
+        }
+        try (Deadline deadline = new Deadline(timeout.get(), turn.cancellation())) {
+            return deadline.carryOut(() -> statement.accept(statements), statement.span());
+        }
+    }
+
+    @Override
+    public Integer visit(SchemaStatement statement) {
+        return statement.accept(new SchemaStatements(turn));
+    }
+
+    @Override
+    public Integer visit(ShellStatement statement) {
+        return statement.accept(new ShellStatements(turn, scripts, this));
+    }
+}

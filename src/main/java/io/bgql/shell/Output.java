@@ -1,0 +1,125 @@
+package io.bgql.shell;
+
+import io.bgql.report.Answer;
+import io.bgql.report.Carets;
+import io.bgql.report.Format;
+import io.bgql.report.Layout;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.Source;
+import io.bgql.syntax.StatementException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Where answers and errors go, and in which format. */
+final class Output implements AutoCloseable {
+    private final Console console;
+    private final Session session;
+    private final UnaryOperator<Answer> finish;
+    private Optional<Writer> file = Optional.empty();
+
+    /** Every answer goes through {@code finish} before it is written. */
+    Output(Console console, Session session, UnaryOperator<Answer> finish) {
+        this.console = console;
+        this.session = session;
+        this.finish = finish;
+    }
+
+    Format format() {
+        return session.format(file.isEmpty() && console.answersOnScreen());
+    }
+
+    /** Writes the answer to its end and closes it. */
+    void show(Answer answer) {
+        Layout layout =
+                file.isPresent() ? Layout.unbounded(console.answerLayout().signs()) : console.answerLayout();
+        write(out -> {
+            try (answer) {
+                format().renderer(layout).render(finish.apply(answer), out);
+            }
+        });
+    }
+
+    /** Writes text for people as it is. */
+    void text(String text) {
+        write(out -> out.append(text).append(text.endsWith("\n") ? "" : "\n"));
+    }
+
+    private interface Writing {
+        void to(Writer out) throws IOException;
+    }
+
+    private void write(Writing writing) {
+        Writer out = file.orElseGet(console::answers);
+        try {
+            try {
+                writing.to(out);
+            } finally {
+                out.flush();
+            }
+        } catch (IOException | UncheckedIOException failure) {
+            if (nobodyReads(failure)) {
+                session.leave();
+            } else {
+                throw unwritable("cannot write the answer", failure);
+            }
+        }
+    }
+
+    /** The reader of a pipe has seen enough, as with {@code head}. The JDK tells it by these words alone. */
+    private static boolean nobodyReads(Exception failure) {
+        return String.valueOf(failure.getMessage()).endsWith("Broken pipe");
+    }
+
+    private static StatementException unwritable(String what, Exception failure) {
+        return new StatementException(
+                Diagnostic.of(Diagnostic.Code.REFUSED, what + ": " + failure.getMessage()), failure);
+    }
+
+    /** Answers go to a file from now on; an existing one is emptied. */
+    void toFile(String name) {
+        toConsole();
+        try {
+            file = Optional.of(Files.newBufferedWriter(Path.of(name), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw unwritable("cannot write to this file", failure);
+        }
+    }
+
+    /** Answers go where they go without a file. */
+    void toConsole() {
+        Optional<Writer> written = file;
+        file = Optional.empty();
+        try {
+            if (written.isPresent()) {
+                written.get().close();
+            }
+        } catch (IOException failure) {
+            throw unwritable("cannot end the file", failure);
+        }
+    }
+
+    void error(Diagnostic diagnostic, Source source) {
+        StringBuilder lines = new StringBuilder();
+        try {
+            if (session.format(console.answersOnScreen()).json()) {
+                Carets.json(diagnostic, source, lines);
+            } else {
+                new Carets(console.messageLayout()).show(diagnostic, source, lines);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        console.error(lines.toString());
+    }
+
+    @Override
+    public void close() {
+        toConsole();
+    }
+}

@@ -1,0 +1,164 @@
+package io.bgql.shell;
+
+import io.bgql.cluster.Cancellation;
+import io.bgql.parse.Parsed;
+import io.bgql.parse.StatementReader;
+import io.bgql.report.Units;
+import io.bgql.settings.Input;
+import io.bgql.shell.Shell.Surroundings;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.Source;
+import io.bgql.syntax.Statement;
+import io.bgql.syntax.StatementException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** Carries out statements as they are read. The one place where what goes wrong is caught. */
+final class Runner {
+    /** A WAIT that ran into its timeout is no error: the script may go on to kill the job. */
+    private static final int TIMED_OUT = 5;
+
+    private static final int DEEPEST_INCLUSION = 50;
+
+    private final Site site;
+    private final Console console;
+    private final Session session;
+    private final Output output;
+    private final Surroundings surroundings;
+    private int depth;
+
+    Runner(Site site, Console console, Session session, Output output, Surroundings surroundings) {
+        this.site = site;
+        this.console = console;
+        this.session = session;
+        this.output = output;
+        this.surroundings = surroundings;
+    }
+
+    int run(Input input, boolean stopOnError) {
+        if (input instanceof Input.Statements given) {
+            return statements("", new StringReader(given.text()), stopOnError);
+        }
+        if (input instanceof Input.Script script) {
+            return guarded(Source.of(""), () -> file(script.path(), Diagnostic.Code.USAGE, stopOnError));
+        }
+        return statements("", surroundings.standardInput(), stopOnError);
+    }
+
+    private int file(String path, Diagnostic.Code missing, boolean stopOnError) {
+        Reader reader;
+        try {
+            reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8);
+        } catch (IOException | InvalidPathException failure) {
+            throw new StatementException(Diagnostic.of(missing, "cannot read the script " + path), failure);
+        }
+        return statements(path, reader, stopOnError);
+    }
+
+    private int include(String path, boolean stopOnError) {
+        if (depth == DEEPEST_INCLUSION) {
+            throw new StatementException(
+                    Diagnostic.of(Diagnostic.Code.REFUSED, "scripts include each other too deeply"));
+        }
+        depth++;
+        try {
+            return file(path, Diagnostic.Code.NAME, stopOnError);
+        } finally {
+            depth--;
+        }
+    }
+
+    /** Each as soon as it is read; answers the highest exit status. The reader is closed. */
+    int statements(String name, Reader text, boolean stopOnError) {
+        return guarded(Source.of(""), () -> {
+            int status = 0;
+            try (StatementReader reader = surroundings.language().reader(name, text)) {
+                Optional<Parsed> next = reader.next();
+                while (next.isPresent()) {
+                    int result = carryOut(next.get(), stopOnError);
+                    status = Math.max(status, result);
+                    boolean stops = stopOnError && isFailure(result);
+                    next = stops || surroundings.interruption().pressed() || session.leaving()
+                            ? Optional.empty()
+                            : reader.next();
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return status;
+        });
+    }
+
+    static boolean isFailure(int status) {
+        return status != 0 && status != TIMED_OUT;
+    }
+
+    private int carryOut(Parsed parsed, boolean stopOnError) {
+        if (parsed instanceof Parsed.Wrong wrong) {
+            return guarded(wrong.source(), () -> {
+                throw new StatementException(wrong.diagnostic());
+            });
+        }
+        if (!(parsed instanceof Parsed.Whole whole)) {
+            return 0;
+        }
+        long start = surroundings.ticker().getAsLong();
+        Cancellation cancellation = surroundings.interruption().begin();
+        try {
+            return guarded(whole.source(), () -> carryOut(whole, cancellation, stopOnError));
+        } finally {
+            surroundings.interruption().end();
+            if (session.timing()) {
+                long nanos = surroundings.ticker().getAsLong() - start;
+                console.notice("time: " + Units.duration(Duration.ofNanos(nanos)));
+            }
+        }
+    }
+
+    private int carryOut(Parsed.Whole whole, Cancellation cancellation, boolean stopOnError) {
+        Turn turn = new Turn(whole.source(), cancellation, session, site, console, output, surroundings.language());
+        Statement statement = whole.statement();
+        return statement.accept(new Dispatch(turn, path -> include(path, stopOnError)));
+    }
+
+    /** Zero, or the status of what went wrong after telling it. */
+    int guarded(Runnable action) {
+        return guarded(Source.of(""), () -> {
+            action.run();
+            return 0;
+        });
+    }
+
+    private int guarded(Source source, IntSupplier action) {
+        try {
+            return action.getAsInt();
+        } catch (StatementException refusal) {
+            output.error(refusal.diagnostic(), source);
+            return refusal.diagnostic().code().exitStatus();
+        } catch (UncheckedIOException failure) {
+            output.error(Diagnostic.of(Diagnostic.Code.USAGE, "cannot read the statements"), source);
+            return Diagnostic.Code.USAGE.exitStatus();
+        } catch (RuntimeException | StackOverflowError defect) {
+            output.error(bug(defect), source);
+            return Diagnostic.Code.BUG.exitStatus();
+        }
+    }
+
+    private Diagnostic bug(Throwable defect) {
+        String where = surroundings
+                .traces()
+                .write(defect)
+                .map(file -> "; where it happened is in " + file)
+                .orElse("");
+        return Diagnostic.of(Diagnostic.Code.BUG, "this is a defect of bgql" + where);
+    }
+}

@@ -1,0 +1,89 @@
+package io.bgql.shell;
+
+import io.bgql.report.SchemaRows;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.Name;
+import io.bgql.syntax.SchemaStatement;
+import io.bgql.syntax.StatementException;
+import java.util.Optional;
+
+/** Statements about what the cluster holds. */
+final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
+    private final Turn turn;
+
+    SchemaStatements(Turn turn) {
+        this.turn = turn;
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.Show statement) {
+        SchemaRows rows = new SchemaRows();
+        switch (statement.subject()) {
+            case NAMESPACES ->
+                turn.output().show(rows.namespaces(turn.site().schema().namespaces(turn.cancellation())));
+            case SETS -> {
+                statement.namespace().ifPresent(this::mustExist);
+                Optional<String> namespace = statement.namespace().map(Name::text);
+                turn.output().show(rows.sets(turn.site().schema().sets(namespace, turn.cancellation())));
+            }
+            case INDEXES -> throw turn.notYet("SHOW INDEXES", statement.span());
+            case MODULES -> throw turn.notYet("SHOW MODULES", statement.span());
+            case NODES -> throw turn.notYet("SHOW NODES", statement.span());
+        }
+        return 0;
+    }
+
+    private void mustExist(Name namespace) {
+        boolean exists = turn.site().schema().namespaces(turn.cancellation()).stream()
+                .anyMatch(facts -> facts.name().equals(namespace.text()));
+        if (!exists) {
+            throw new StatementException(
+                    Diagnostic.at(namespace.span(), Diagnostic.Code.NAME, "no such namespace: " + namespace));
+        }
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.Describe statement) {
+        throw turn.notYet("DESCRIBE", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.DescribeModule statement) {
+        throw turn.notYet("DESCRIBE MODULE", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.RegisterModule statement) {
+        throw turn.notYet("REGISTER MODULE", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.DropModule statement) {
+        throw turn.notYet("DROP MODULE", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.CreateIndex statement) {
+        throw turn.notYet("CREATE INDEX", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.DropIndex statement) {
+        throw turn.notYet("DROP INDEX", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.Truncate statement) {
+        throw turn.notYet("TRUNCATE", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.AlterNamespace statement) {
+        throw turn.notYet("ALTER NAMESPACE", statement.span());
+    }
+
+    @Override
+    public Integer visit(SchemaStatement.Info statement) {
+        throw turn.notYet("INFO", statement.span());
+    }
+}

@@ -1,0 +1,63 @@
+package io.bgql.shell;
+
+import io.bgql.parse.Language;
+import io.bgql.report.Format;
+import io.bgql.settings.Settings;
+import java.util.Optional;
+
+/** What changes during a sitting. */
+final class Session {
+    private final Settings settings;
+    private final Parameters parameters;
+    private boolean vertical;
+    private boolean timing;
+    private boolean leaving;
+
+    Session(Settings settings, Language language) {
+        this.settings = settings;
+        this.parameters = new Parameters(language);
+        settings.variables().forEach(parameters::set);
+        this.timing = settings.debug();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** The values of {@code ?name}. */
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** The format of the next answer; {@code \x} turns tables on their side. */
+    Format format(boolean onScreen) {
+        Optional<Format> chosen = settings.output();
+        Format format = chosen.orElse(onScreen ? Format.TABLE : Format.TSV);
+        return vertical && !format.exact() ? Format.VERTICAL : format;
+    }
+
+    boolean vertical() {
+        return vertical;
+    }
+
+    void vertical(boolean on) {
+        vertical = on;
+    }
+
+    boolean timing() {
+        return timing;
+    }
+
+    void timing(boolean on) {
+        timing = on;
+    }
+
+    /** Whether EXIT was said. */
+    boolean leaving() {
+        return leaving;
+    }
+
+    void leave() {
+        leaving = true;
+    }
+}

@@ -1,0 +1,57 @@
+package io.bgql.shell;
+
+import io.bgql.cluster.Cancellation;
+import io.bgql.job.JobView;
+import io.bgql.job.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The end of a sitting at a cluster that ends with it: the jobs it has started come first. */
+final class Settling {
+    private final Site site;
+    private final Console console;
+    private final Interruption interruption;
+
+    Settling(Site site, Console console, Interruption interruption) {
+        this.site = site;
+        this.console = console;
+        this.interruption = interruption;
+    }
+
+    void settle() {
+        if (!site.jobs().busy()) {
+            return;
+        }
+        Cancellation cancellation = interruption.begin();
+        try {
+            List<Long> running = site.jobs().jobs(false, cancellation).jobs().stream()
+                    .filter(job -> job.number().isPresent() && job.state() == State.RUNNING)
+                    .map(JobView::trid)
+                    .toList();
+            if (!running.isEmpty() && wanted(running.size())) {
+                await(running, cancellation);
+            }
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private boolean wanted(int running) {
+        String jobs = running == 1 ? "1 job" : running + " jobs";
+        if (!console.asks()) {
+            console.notice("waiting for " + jobs + ", then the sandbox ends");
+            return true;
+        }
+        Optional<String> answer = console.ask(jobs + " would end with the sandbox. Wait? (y/n) ");
+        return answer.map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> word.startsWith("y"))
+                .isPresent();
+    }
+
+    private void await(List<Long> running, Cancellation cancellation) {
+        try (Console.ProgressView progress = console.progress()) {
+            site.jobs().await(running, Optional.empty(), Optional.empty(), progress, cancellation);
+        }
+    }
+}

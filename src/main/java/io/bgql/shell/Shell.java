@@ -1,0 +1,96 @@
+package io.bgql.shell;
+
+import io.bgql.parse.Language;
+import io.bgql.report.Answer;
+import io.bgql.settings.Input;
+import io.bgql.settings.Settings;
+import io.bgql.syntax.Diagnostic;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A sitting at one cluster. Statements are carried out one after the other on the calling thread; what goes wrong is
+ * told at the console and becomes the exit status.
+ */
+public final class Shell implements AutoCloseable {
+    private final Site site;
+    private final Console console;
+    private final Settings settings;
+    private final Session session;
+    private final Output output;
+    private final Interruption interruption;
+    private final Runner runner;
+
+    /**
+     * What a shell works with.
+     *
+     * @param ticker nanoseconds from anywhere
+     * @param answers applied to every answer before it is written
+     */
+    public record Surroundings(
+            Language language,
+            Interruption interruption,
+            LongSupplier ticker,
+            TraceFile traces,
+            Reader standardInput,
+            UnaryOperator<Answer> answers) {}
+
+    public Shell(Site site, Console console, Settings settings, Surroundings surroundings) {
+        this.site = site;
+        this.console = console;
+        this.settings = settings;
+        this.session = new Session(settings, surroundings.language());
+        this.output = new Output(console, session, surroundings.answers());
+        this.interruption = surroundings.interruption();
+        this.runner = new Runner(site, console, session, output, surroundings);
+    }
+
+    /** Carries out what the command line named, or else what standard input holds; the highest exit status counts. */
+    public int run() {
+        List<Input> inputs = settings.inputs().isEmpty() ? List.of(new Input.StandardInput()) : settings.inputs();
+        boolean stopOnError = settings.stopOnError().orElse(true);
+        int status = runner.guarded(this::openOutFile);
+        for (Input input : inputs) {
+            boolean goesOn =
+                    !(stopOnError && Runner.isFailure(status)) && !interruption.pressed() && !session.leaving();
+            status = goesOn ? Math.max(status, runner.run(input, stopOnError)) : status;
+        }
+        return interruption.pressed() ? Diagnostic.Code.INTERRUPTED.exitStatus() : status;
+    }
+
+    /** Reads from the prompt until the person leaves. */
+    public int interact() {
+        int status = runner.guarded(this::openOutFile);
+        while (status == 0 && !session.leaving()) {
+            Optional<String> text = console.read(site.cluster());
+            if (text.isEmpty()) {
+                break;
+            }
+            interruption.forget();
+            runner.statements(
+                    "", new StringReader(text.get()), settings.stopOnError().orElse(false));
+        }
+        return status;
+    }
+
+    private void openOutFile() {
+        settings.outFile().ifPresent(output::toFile);
+    }
+
+    /**
+     * Waits for the jobs of this session, for a cluster that ends with it; at a prompt it asks first. Interrupting ends
+     * the waiting.
+     */
+    public void settle() {
+        runner.guarded(new Settling(site, console, interruption)::settle);
+    }
+
+    @Override
+    public void close() {
+        output.close();
+    }
+}

@@ -1,0 +1,148 @@
+package io.bgql.shell;
+
+import io.bgql.parse.Help;
+import io.bgql.report.Answer;
+import io.bgql.report.Cell;
+import io.bgql.report.Column;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.ShellStatement;
+import io.bgql.syntax.StatementException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Commands for the shell itself. */
+final class ShellStatements implements ShellStatement.Visitor<Integer> {
+    private final Turn turn;
+    private final Scripts scripts;
+    private final Dispatch dispatch;
+
+    ShellStatements(Turn turn, Scripts scripts, Dispatch dispatch) {
+        this.turn = turn;
+        this.scripts = scripts;
+        this.dispatch = dispatch;
+    }
+
+    @Override
+    public Integer visit(ShellStatement.Help statement) {
+        Help help = turn.language().help();
+        Optional<String> topic = statement.topic().filter(words -> !words.isBlank());
+        if (topic.isEmpty()) {
+            turn.output()
+                    .show(Answer.of(
+                            List.of(Column.words("topic"), Column.words("summary")),
+                            help.topics().stream()
+                                    .map(each -> List.of(Cell.text(each.name()), Cell.text(each.summary())))
+                                    .toList()));
+            return 0;
+        }
+        Help.Topic found = help.find(topic.get())
+                .orElseThrow(() -> new StatementException(
+                        Diagnostic.at(statement.span(), Diagnostic.Code.NAME, "no help on " + topic.get())
+                                .hinting("HELP; lists the topics")));
+        show(found);
+        return 0;
+    }
+
+    /** A row in JSON, else the text as it is. */
+    private void show(Help.Topic topic) {
+        if (turn.output().format().json()) {
+            turn.output()
+                    .show(Answer.of(
+                            List.of(Column.words("topic"), Column.words("summary"), Column.words("text")),
+                            List.of(List.of(
+                                    Cell.text(topic.name()), Cell.text(topic.summary()), Cell.text(topic.text())))));
+        } else {
+            turn.output().text(topic.text());
+        }
+    }
+
+    @Override
+    public Integer visit(ShellStatement.Exit statement) {
+        turn.session().leave();
+        return 0;
+    }
+
+    @Override
+    public Integer visit(ShellStatement.Foreign statement) {
+        if (statement.meaning().isPresent()) {
+            turn.console().notice("hint: " + statement.advice());
+            return statement.meaning().get().accept(dispatch);
+        }
+        throw new StatementException(
+                Diagnostic.at(statement.span(), Diagnostic.Code.UNSUPPORTED, "that is said otherwise here")
+                        .hinting(statement.advice()));
+    }
+
+    @Override
+    public Integer visit(ShellStatement.Backslash statement) {
+        String argument = statement.argument();
+        switch (statement.command().text()) {
+            case "q" -> turn.session().leave();
+            case "x" -> turn.session().vertical(on(statement, turn.session().vertical()));
+            case "timing" -> turn.session().timing(on(statement, turn.session().timing()));
+            case "o" -> output(argument);
+            case "set" -> set(statement);
+            case "?" -> visit(new ShellStatement.Help(Optional.empty(), statement.span()));
+            case "h" -> visit(new ShellStatement.Help(Optional.of(argument), statement.span()));
+            case "i" -> {
+                return include(statement);
+            }
+            case "watch", "e", "!", "c", "d" ->
+                throw turn.notYet("\\" + statement.command().text(), statement.span());
+            default ->
+                throw new StatementException(Diagnostic.at(
+                                statement.command().span(),
+                                Diagnostic.Code.SYNTAX,
+                                "no such command: \\" + statement.command().text())
+                        .hinting("HELP; lists the statements and commands"));
+        }
+        return 0;
+    }
+
+    /** {@code on}, {@code off}, or the other of the two. */
+    private boolean on(ShellStatement.Backslash statement, boolean now) {
+        boolean on = switch (statement.argument().toLowerCase(Locale.ROOT)) {
+            case "" -> !now;
+            case "on" -> true;
+            case "off" -> false;
+            default ->
+                throw new StatementException(Diagnostic.at(
+                                statement.argumentSpan(),
+                                Diagnostic.Code.SYNTAX,
+                                "not understood: " + statement.argument())
+                        .expecting(List.of("on", "off", "nothing")));
+        };
+        turn.console().notice("\\" + statement.command().text() + " is " + (on ? "on" : "off"));
+        return on;
+    }
+
+    private void output(String file) {
+        if (file.isEmpty()) {
+            turn.output().toConsole();
+        } else {
+            turn.output().toFile(file);
+        }
+    }
+
+    /** Without a value the parameter is taken away, without a name all are listed. */
+    private void set(ShellStatement.Backslash statement) {
+        String[] words = statement.argument().split("\\s+", 2);
+        Parameters parameters = turn.session().parameters();
+        if (words[0].isEmpty()) {
+            turn.output().show(parameters.answer());
+        } else if (words.length == 1) {
+            parameters.remove(words[0]);
+        } else {
+            parameters.set(words[0], words[1]);
+        }
+    }
+
+    private int include(ShellStatement.Backslash statement) {
+        if (statement.argument().isEmpty()) {
+            throw new StatementException(
+                    Diagnostic.at(statement.span(), Diagnostic.Code.SYNTAX, "\\i needs the name of a file"));
+        }
+        return scripts.include(statement.argument());
+    }
+}

@@ -1,0 +1,17 @@
+package io.bgql.shell;
+
+import io.bgql.cluster.Cluster;
+import io.bgql.cluster.Queries;
+import io.bgql.cluster.Records;
+import io.bgql.cluster.Schema;
+import io.bgql.expression.Catalog;
+import io.bgql.job.JobControl;
+
+/** The cluster as the shell uses it: each concern by its narrow interface. */
+public record Site(String cluster, Records records, Queries queries, Schema schema, Catalog catalog, JobControl jobs) {
+    /** A connected cluster and the jobs that are watched on it. */
+    public static Site of(Cluster cluster, JobControl jobs) {
+        return new Site(
+                cluster.name(), cluster.records(), cluster.queries(), cluster.schema(), cluster.catalog(), jobs);
+    }
+}

@@ -1,0 +1,47 @@
+package io.bgql.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Writes down where a defect of this program showed itself: the kinds of the failures and the places in the code, never
+ * their messages, since those may hold values. Only its owner may read the file.
+ */
+public final class TraceFile {
+    private final Path folder;
+    private final InstantSource clock;
+
+    public TraceFile(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The file, or nothing if it cannot be written. */
+    Optional<Path> write(Throwable defect) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = defect; cause != null; cause = cause.getCause()) {
+            text.append(cause.getClass().getName()).append('\n');
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                text.append("    ").append(frame).append('\n');
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+            Path file = Files.createTempFile(folder, "trace-" + clock.millis() + "-", ".txt", ownerOnly());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return Optional.of(file);
+        } catch (IOException | UnsupportedOperationException unwritable) {
+            return Optional.empty();
+        }
+    }
+
+    private static FileAttribute<?> ownerOnly() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    }
+}

@@ -1,0 +1,167 @@
+package io.bgql.terminal;
+
+import io.bgql.parse.Language;
+import io.bgql.report.Layout;
+import io.bgql.shell.Console;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+
+/**
+ * The prompt: statements are edited over several lines until their terminator and kept in a history file that only its
+ * owner can read. Everything is shown through JLine's terminal; nothing else may write to the screen meanwhile.
+ */
+public final class PromptConsole implements Console, AutoCloseable {
+    private static final int LONGEST_EDITED = 20_000;
+    private static final int REMEMBERED = 10_000;
+
+    private final Terminal terminal;
+    private final Surface surface;
+    private final LineReader statements;
+    private final LineReader answers;
+
+    PromptConsole(Terminal terminal, Surface surface, Language language, Optional<Path> history, Runnable interrupt) {
+        terminal.handle(Signal.INT, signal -> interrupt.run());
+        this.terminal = terminal;
+        this.surface = surface;
+        this.statements = statements(terminal, language, history);
+        this.answers = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
+    }
+
+    /**
+     * Takes the terminal over. Ctrl-C runs {@code interrupt} while a statement is carried out.
+     *
+     * @param history where statements are remembered for the next sitting; nothing: nowhere
+     * @param type the kind of terminal, as {@code TERM} says
+     */
+    public static PromptConsole open(
+            Surface surface, String type, Language language, Optional<Path> history, Runnable interrupt)
+            throws IOException {
+        String capabilities = InfoCmp.getDefaultInfoCmp(type);
+        if (capabilities != null) {
+            // Else a process is forked to ask for what is known already.
+            InfoCmp.setLoadedInfoCmp(type, capabilities);
+        }
+        Terminal terminal = TerminalBuilder.builder()
+                .name("bgql")
+                .system(true)
+                .provider("jni")
+                .dumb(true)
+                .encoding(StandardCharsets.UTF_8)
+                // The probe for it waits 200 ms on a terminal that does not answer.
+                .graphemeCluster(false)
+                .build();
+        return new PromptConsole(terminal, surface, language, history, interrupt);
+    }
+
+    private static LineReader statements(Terminal terminal, Language language, Optional<Path> history) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("bgql")
+                .parser(new StatementParser(language))
+                .completer(new KeywordCompleter(language))
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.CASE_INSENSITIVE, true)
+                .option(Option.CASE_INSENSITIVE_SEARCH, true)
+                .option(Option.COMPLETE_IN_WORD, true)
+                .option(Option.AUTO_FRESH_LINE, true)
+                .option(Option.LIST_PACKED, true)
+                .option(Option.AUTO_MENU_LIST, true)
+                .option(Option.INSERT_TAB, false)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P %M> ")
+                .variable(LineReader.HISTORY_SIZE, REMEMBERED)
+                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
+                .variable(LineReader.WORDCHARS, "_");
+        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        return builder.build();
+    }
+
+    @Override
+    public Optional<String> read(String clusterName) {
+        try {
+            return Optional.of(statements.readLine(clusterName.replace("%", "%%") + "> "));
+        } catch (UserInterruptException thrownAway) {
+            return Optional.of("");
+        } catch (EndOfFileException leaving) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        try {
+            return Optional.of(answers.readLine(question.replace("%", "%%")));
+        } catch (UserInterruptException | EndOfFileException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Writer answers() {
+        return terminal.writer();
+    }
+
+    @Override
+    public Layout answerLayout() {
+        int width = terminal.getSize().getColumns();
+        return new Layout(width > 0 ? OptionalInt.of(width) : OptionalInt.empty(), surface.signs());
+    }
+
+    @Override
+    public boolean answersOnScreen() {
+        return true;
+    }
+
+    @Override
+    public Layout messageLayout() {
+        return answerLayout();
+    }
+
+    @Override
+    public void notice(String line) {
+        show(line + "\n");
+    }
+
+    @Override
+    public void error(String lines) {
+        show(Paint.error(lines, surface.color()));
+    }
+
+    private void show(String text) {
+        terminal.writer().write(text);
+        terminal.writer().flush();
+    }
+
+    @Override
+    public ProgressView progress() {
+        return new LiveLines(answerLayout(), this::show);
+    }
+
+    /** Gives the terminal back as it was. */
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}

@@ -1,0 +1,76 @@
+package io.bgql.terminal;
+
+import io.bgql.parse.Completeness;
+import io.bgql.parse.Language;
+import java.util.List;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.Parser;
+
+/** Tells the line editor whether Enter ends a statement, and which word the cursor stands in. */
+final class StatementParser implements Parser {
+    private final Language language;
+
+    StatementParser(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public CompletingParsedLine parse(String line, int cursor, ParseContext context) {
+        boolean accepting = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
+        if (accepting && language.completeness(line) instanceof Completeness.Unfinished unfinished) {
+            throw new EOFError(-1, -1, "the statement is unfinished", unfinished.missing());
+        }
+        int start = cursor;
+        while (start > 0 && partOfWord(line.charAt(start - 1))) {
+            start--;
+        }
+        int end = cursor;
+        while (end < line.length() && partOfWord(line.charAt(end))) {
+            end++;
+        }
+        return new Word(line, cursor, start, end);
+    }
+
+    private static boolean partOfWord(char unit) {
+        return Character.isLetterOrDigit(unit) || unit == '_' || unit == '\\';
+    }
+
+    /** A line of which only the word at the cursor matters. */
+    private record Word(String line, int cursor, int start, int end) implements CompletingParsedLine {
+        @Override
+        public String word() {
+            return line.substring(start, end);
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor - start;
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word());
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return end - start;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.bgql.job;
+
+import io.bgql.cluster.AbortReply;
+import io.bgql.cluster.Acceptance;
+import io.bgql.cluster.Answer;
+import io.bgql.cluster.Cancellation;
+import io.bgql.cluster.Jobs;
+import io.bgql.cluster.ServerJob;
+import io.bgql.plan.BackgroundPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+
+/**
+ * A cluster of scripted nodes with a clock of its own: time passes only when somebody pauses, and each look at the nodes
+ * brings every job one step further.
+ */
+final class FakeCluster implements Jobs {
+    private final Map<String, FakeNode> nodes = new TreeMap<>();
+    private final List<Runnable> threads = new ArrayList<>();
+    private final Map<String, Long> weights = new TreeMap<>();
+    private long nanos;
+    private int looks;
+
+    FakeCluster(String... names) {
+        for (String name : names) {
+            nodes.put(name, new FakeNode(name));
+        }
+    }
+
+    FakeNode node(String name) {
+        return Objects.requireNonNull(nodes.get(name));
+    }
+
+    /** The node leaves: it is not asked any more. */
+    void remove(String name) {
+        nodes.remove(name);
+    }
+
+    void weigh(String name, long records) {
+        weights.put(name, records);
+    }
+
+    JobControl control() {
+        Executor noted = threads::add;
+        return new JobControl(this, () -> nanos, new SplittableRandom(1), this::pause, noted);
+    }
+
+    private void pause(Duration time, Cancellation cancellation) {
+        nanos += time.toNanos();
+    }
+
+    Duration passed() {
+        return Duration.ofNanos(nanos);
+    }
+
+    /** How often the nodes were asked for their jobs. */
+    int looks() {
+        return looks;
+    }
+
+    /** The threads somebody wanted, not started. */
+    List<Runnable> threads() {
+        return threads;
+    }
+
+    @Override
+    public List<Acceptance> start(BackgroundPlan plan, long trid) {
+        return nodes.values().stream().map(node -> node.start(trid)).toList();
+    }
+
+    @Override
+    public List<Answer<List<ServerJob>>> list(Cancellation cancellation) {
+        looks++;
+        return nodes.values().stream().map(FakeNode::list).toList();
+    }
+
+    @Override
+    public List<Answer<AbortReply>> abort(long trid, Cancellation cancellation) {
+        return nodes.values().stream().map(node -> node.abort(trid)).toList();
+    }
+
+    @Override
+    public Map<String, Long> masterObjects(String namespace, Cancellation cancellation) {
+        return Map.copyOf(weights);
+    }
+}

@@ -1,0 +1,190 @@
+package io.bgql.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bgql.cluster.Seed;
+import io.bgql.report.Format;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    private static Invocation parsed(String... arguments) {
+        return CommandLine.parse(List.of(arguments), Map.of());
+    }
+
+    private static Settings settings(String... arguments) {
+        return ((Invocation.Shell) parsed(arguments)).settings();
+    }
+
+    @Test
+    void withoutAnyArgumentItConnectsToThisMachine() {
+        Settings settings = settings();
+        assertThat(settings.seeds()).containsExactly(new Seed("127.0.0.1", Optional.empty(), 3000));
+        assertThat(settings.inputs()).isEmpty();
+        assertThat(settings.color()).isTrue();
+    }
+
+    @Test
+    void statementsAndScriptsKeepTheirOrder() {
+        assertThat(settings("-e", "SHOW JOBS", "--file=a.bgql", "-c", "EXIT", "-f", "-")
+                        .inputs())
+                .containsExactly(
+                        new Input.Statements("SHOW JOBS"),
+                        new Input.Script("a.bgql"),
+                        new Input.Statements("EXIT"),
+                        new Input.StandardInput());
+    }
+
+    @Test
+    void hostsMayNameTheirPortAndBeIpv6() {
+        assertThat(settings("-h", "a,b:3100,[::1]:4000,[fe80::1]", "-p", "3200").seeds())
+                .containsExactly(
+                        new Seed("a", Optional.empty(), 3200),
+                        new Seed("b", Optional.empty(), 3100),
+                        new Seed("::1", Optional.empty(), 4000),
+                        new Seed("fe80::1", Optional.empty(), 3200));
+    }
+
+    @Test
+    void theRestIsReadToo() {
+        Settings settings = settings(
+                "--sandbox",
+                "--empty",
+                "-ojson",
+                "--out-file",
+                "x",
+                "-v",
+                "age=18",
+                "-v",
+                "who=a=b",
+                "--yes",
+                "--read-only",
+                "--on-error=continue",
+                "--no-color",
+                "--timeout",
+                "1m30s",
+                "--debug");
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        List.of(),
+                        List.of(new Seed("127.0.0.1", Optional.empty(), 3000)),
+                        false,
+                        true,
+                        true,
+                        Optional.of(Format.JSON),
+                        Optional.of("x"),
+                        Map.of("age", "18", "who", "a=b"),
+                        true,
+                        true,
+                        Optional.of(false),
+                        false,
+                        Optional.of(Duration.ofSeconds(90)),
+                        true));
+    }
+
+    @Test
+    void theEnvironmentMaySwitchColoursOff() {
+        Invocation invocation = CommandLine.parse(List.of(), Map.of("NO_COLOR", "1"));
+        assertThat(((Invocation.Shell) invocation).settings().color()).isFalse();
+    }
+
+    @Test
+    void theOtherCommandsHaveOptionsOfTheirOwn() {
+        assertThat(parsed("sandbox", "--port", "0", "--empty")).isEqualTo(new Invocation.Sandbox(0, true));
+        assertThat(parsed("expression", "$.a > 1", "-1"))
+                .isEqualTo(new Invocation.Expression(List.of("$.a > 1", "-1"), false));
+        assertThat(parsed("expression", "--json")).isEqualTo(new Invocation.Expression(List.of(), true));
+        assertThat(parsed("-V")).isEqualTo(new Invocation.Version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 500", "500ms, 500", "60s, 60000", "1h, 3600000", "1d12h, 129600000"})
+    void durationsWithoutAUnitAreMilliseconds(String text, long millis) {
+        assertThat(settings("--timeout", text).timeout()).contains(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--ouput json | no such option: --ouput; did you mean --output?",
+                "--what | no such option: --what",
+                "-e | -e needs an argument: STATEMENTS",
+                "--yes=1 | --yes takes no argument",
+                "-o yaml | -o is one of table, vertical, json, jsonl, csv, tsv, markdown, raw, not yaml",
+                "test.users | what is test.users for? statements are given with -e, scripts with -f",
+                "-p many | not a port: many",
+                "-p 70000 | not a port: 70000",
+                "--timeout soon | not a duration: soon; for example 500ms, 60s, 5m",
+                "--timeout 0 | not a duration: 0; for example 500ms, 60s, 5m",
+                "-h ::1 | not a host: '::1'; write an IPv6 address in brackets",
+                "-v age | -v wants name=value, not age",
+                "--empty | --empty goes with --sandbox",
+                "-h a:name:3000 | a TLS name is not available yet",
+                "sandbox --nodes 3 | a sandbox of several nodes is not available yet",
+                "sandbox -e x | no such option: -e"
+            })
+    void whatCannotBeUnderstoodIsSaid(String line, String message) {
+        assertThatThrownBy(() -> parsed(line.split(" ", -1)))
+                .hasMessage(message)
+                .isInstanceOfSatisfying(
+                        StatementException.class,
+                        failure -> assertThat(failure.diagnostic().code()).isEqualTo(Diagnostic.Code.USAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--tls-enable",
+                "--tls-cafile=x",
+                "--auth=PKI",
+                "-Usomebody",
+                "-Psecret",
+                "-P",
+                "--config-file=x",
+                "--instance=x"
+            })
+    void whatIsKnownAndNotThereYetIsNeverIgnored(String argument) {
+        assertThatThrownBy(() -> parsed(argument))
+                .hasMessageEndingWith(" is not available yet")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void noTwoOptionsShareAName() {
+        Set<String> names = new HashSet<>();
+        for (Setting setting : Setting.values()) {
+            for (String name : setting.names()) {
+                assertThat(names.add(name)).as(name).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theHelpNamesEveryOptionThatIsThere() {
+        String help = ((Invocation.Help) parsed("--help")).text();
+        for (Setting setting : Setting.values()) {
+            assertThat(help.lines().anyMatch(line -> line.matches("  .*" + setting.longName() + "( .*|,.*|)")))
+                    .as(setting.longName())
+                    .isEqualTo(setting.available());
+        }
+        assertThat(help.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        assertThat(new Secret("hidden")).hasToString("***");
+        assertThat(new Secret("hidden").reveal()).isEqualTo("hidden");
+    }
+}

@@ -1,0 +1,5 @@
+/** Command lines and what they come to. */
+@NullMarked
+package io.bgql.settings;
+
+import org.jspecify.annotations.NullMarked;
