@@ -43,7 +43,7 @@ final class BackgroundCommand implements MessageCommand {
                 fields.taskId(),
                 fields.set(),
                 fields.recordsPerSecond(),
-                IndexFields.wanted(message),
+                IndexFields.query(message),
                 fields.filter(),
                 order(message),
                 session.peer());

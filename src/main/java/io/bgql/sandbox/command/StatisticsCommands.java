@@ -57,6 +57,7 @@ final class StatisticsCommands {
         figures.put("master_objects", objects);
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
         figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
+        figures.put("sindex_used_bytes", Long.toString(namespace.indexes().usedBytes()));
         for (NamespaceCounter counter : NamespaceCounter.values()) {
             figures.put(counter.key(), Long.toString(namespace.counters().value(counter)));
         }

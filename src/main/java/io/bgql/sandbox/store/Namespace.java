@@ -13,6 +13,7 @@ public final class Namespace {
     private final Time time;
     private final Settings<NamespaceSetting> settings = new Settings<>(NamespaceSetting.class);
     private final Counters counters = new Counters();
+    private final SecondaryIndexes indexes = new SecondaryIndexes(this);
     private final Consumer<Namespace.Filling> sample;
     private volatile @Nullable Contents contents;
     private volatile long truncatedBefore;
@@ -61,6 +62,10 @@ public final class Namespace {
     /** The sets with a name, in the order they were first written to. */
     public List<RecordSet> sets() {
         return contents().sets().named();
+    }
+
+    public SecondaryIndexes indexes() {
+        return indexes;
     }
 
     /** Records, expired ones that nobody has removed yet among them. */

@@ -41,6 +41,12 @@ public enum NamespaceCounter {
     PI_QUERY_UDF_BG_COMPLETE,
     PI_QUERY_UDF_BG_ERROR,
     PI_QUERY_UDF_BG_ABORT,
+    SI_QUERY_SHORT_BASIC_COMPLETE,
+    SI_QUERY_SHORT_BASIC_ERROR,
+    SI_QUERY_SHORT_BASIC_TIMEOUT,
+    SI_QUERY_LONG_BASIC_COMPLETE,
+    SI_QUERY_LONG_BASIC_ERROR,
+    SI_QUERY_LONG_BASIC_ABORT,
     SI_QUERY_OPS_BG_COMPLETE,
     SI_QUERY_OPS_BG_ERROR,
     SI_QUERY_OPS_BG_ABORT,
@@ -55,6 +61,11 @@ public enum NamespaceCounter {
     UDF_SUB_LANG_WRITE_SUCCESS,
     UDF_SUB_LANG_DELETE_SUCCESS,
     UDF_SUB_LANG_ERROR;
+
+    /** Of a counter about queries over all records (the primary index), the one about those over a secondary index. */
+    NamespaceCounter overIndex() {
+        return valueOf("S" + name().substring(1));
+    }
 
     /** The name in statistics. */
     public String key() {

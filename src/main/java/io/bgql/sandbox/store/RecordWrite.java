@@ -138,7 +138,7 @@ final class RecordWrite {
 
     private int filter(WorkingRecord record) {
         if (sender == Sender.JOB && request.filter() instanceof ReadyFilter ready) {
-            return ready.matches(record) ? ResultCode.OK : ResultCode.FILTERED_OUT;
+            return ready.admit(record);
         }
         return Admission.filter(request.filter(), record);
     }

@@ -25,8 +25,6 @@ class InfoRepliesTest {
     private enum Reason {
         /** It must not pass itself off as a server. */
         HONEST,
-        /** Secondary indexes are not kept. */
-        INDEXES,
         /** About devices, log files or threads there are none of. */
         HARDWARE,
         /** The recording server held other records, or listened elsewhere. */
@@ -54,8 +52,6 @@ class InfoRepliesTest {
         list(Reason.CONTENT, "sets", "sets/test", "sets/test/s1", "objects", "service", "service-clear-std");
         list(Reason.CONTENT, "cluster-stable", "cluster-stable:size=1");
         list(Reason.CONTENT, "cluster-stable:ignore-migrations=true;namespace=test");
-        listAll(Reason.INDEXES, "sindex-create");
-        listAll(Reason.INDEXES, "sindex-list:namespace=test");
         NOT_VERBATIM.keySet().removeIf(InfoRepliesTest::isRefusedAlike);
     }
 
@@ -131,12 +127,6 @@ class InfoRepliesTest {
         for (String request : List.of("edition", "version", "release")) {
             assertThat(client.value(request)).contains("bgql sandbox").doesNotContain("Aerospike Community");
         }
-    }
-
-    @Test
-    void saysWhatItDoesNotKeep() throws IOException {
-        assertThat(client.value("sindex-create:namespace=test;indexname=i;indexdata=a,numeric"))
-                .startsWith("ERROR:16:");
     }
 
     @Test

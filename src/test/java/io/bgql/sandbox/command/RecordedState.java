@@ -5,6 +5,8 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.policy.WritePolicy;
 import io.bgql.sandbox.TestNode;
+import java.util.List;
+import java.util.Map;
 
 /** Brings a node into the state the recording server was in, where no recording does it. */
 enum RecordedState {
@@ -26,6 +28,24 @@ enum RecordedState {
                         new Bin("g", id % 10),
                         new Bin("name", "n" + id),
                         new Bin("d", id * 0.5));
+            }
+        }
+    },
+
+    /** 20 records in set {@code fx} with a bin of each kind that can be indexed. */
+    OF_EVERY_KIND {
+        @Override
+        void bring(AerospikeClient client) {
+            for (int i = 0; i < 20; i++) {
+                client.put(
+                        policy(false, 0),
+                        new Key("test", "fx", i),
+                        new Bin("i", i),
+                        new Bin("s", "str" + i % 4),
+                        new Bin("l", List.of(i, i + 1, i + 1)),
+                        new Bin("m", Map.of("k" + i, i, "n", List.of(i))),
+                        new Bin("b", new byte[] {1, (byte) (i % 3)}),
+                        Bin.asGeoJSON("g", "{\"type\":\"Point\",\"coordinates\":[" + i + ".0,10.0]}"));
             }
         }
     },
