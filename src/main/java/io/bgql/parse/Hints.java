@@ -131,8 +131,9 @@ final class Hints {
             return Optional.empty();
         }
         List<String> keywords = trouble.offers().stream()
-                .filter(offer -> offer.expectation() instanceof Expectation.Keyword)
-                .map(Offer::phrase)
+                .map(Offer::expectation)
+                .filter(Expectation.Keyword.class::isInstance)
+                .map(keyword -> ((Expectation.Keyword) keyword).text())
                 .filter(text -> Character.isLetter(text.charAt(0)))
                 .toList();
         return Nearness.nearest(trouble.text(0), keywords).map(word -> "did you mean " + word + "?");

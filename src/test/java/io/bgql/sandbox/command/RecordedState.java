@@ -32,16 +32,6 @@ enum RecordedState {
         }
     },
 
-    /** What a Lua job had done to five of them. */
-    BUMPED {
-        @Override
-        void bring(AerospikeClient client) {
-            for (int id = 0; id < 5; id++) {
-                client.put(policy(false, 0), new Key("test", "load", id), new Bin("u", 3));
-            }
-        }
-    },
-
     /** 20 records in set {@code fx} with a bin of each kind that can be indexed. */
     OF_EVERY_KIND {
         @Override
@@ -72,7 +62,7 @@ enum RecordedState {
         }
     },
 
-    /** A Lua function had added a bin to one record and taken its time to live away. */
+    /** A function that no recording shows had added a bin to one record and taken its time to live away. */
     TOUCHED_UP {
         @Override
         void bring(AerospikeClient client) {

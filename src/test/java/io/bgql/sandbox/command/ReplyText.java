@@ -6,13 +6,14 @@ import io.bgql.sandbox.wire.Operation;
 import io.bgql.sandbox.wire.ParticleType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Replies as text to compare, with what can not be the same on two nodes left out by name: a void time is shown as set
- * or not, a point's index cells not at all, and of a job's text the values of the names given.
+ * or not, a point's index cells and a module's folder not at all, and of a job's text the values of the names given.
  */
 final class ReplyText {
     /** Of a job, on any node. */
@@ -66,6 +67,10 @@ final class ReplyText {
 
     private static String value(Operation operation) {
         byte[] value = operation.value();
+        if (operation.bin().equals("FAILURE")) {
+            String message = new String(value, StandardCharsets.UTF_8);
+            return message.substring(message.lastIndexOf('/') + 1);
+        }
         if (operation.particleType() != ParticleType.GEOJSON || value.length < GEOJSON_HEAD) {
             return HexFormat.of().formatHex(value);
         }
