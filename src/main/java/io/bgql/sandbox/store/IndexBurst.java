@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** Up to 100 entries of an index that were there at one moment, no record twice. */
 final class IndexBurst {
     private static final int MOST = 100;
+    private static final IndexBurst EMPTY = new IndexBurst(0);
 
-    private final byte[][] digests = new byte[MOST][];
-    private final long[] values = new long[MOST];
+    private final byte[][] digests;
+    private final long[] values;
     private int size;
     private int entriesRead;
     private long lastValue;
     private byte[] lastDigest = {};
 
-    private IndexBurst() {}
+    private IndexBurst(int room) {
+        this.digests = new byte[room][];
+        this.values = new long[room];
+    }
 
     /**
      * Reads the next entries of a range.
@@ -24,10 +28,14 @@ final class IndexBurst {
      * @param hasParts whether a record may be met twice
      */
     static IndexBurst read(IndexEntries entries, IndexRange range, @Nullable Place after, boolean hasParts) {
-        IndexBurst burst = new IndexBurst();
         int place = after == null || after.value() < range.low()
                 ? entries.from(range.low())
                 : entries.after(after.value(), after.digest());
+        int room = Math.min(MOST, entries.count() - place);
+        if (room == 0 || entries.value(place) > range.high()) {
+            return EMPTY;
+        }
+        IndexBurst burst = new IndexBurst(room);
         while (burst.entriesRead < MOST && place < entries.count() && entries.value(place) <= range.high()) {
             burst.add(entries.value(place), entries.digest(place), hasParts);
             place++;

@@ -35,11 +35,13 @@ public sealed interface IndexRange {
     final class Same implements IndexRange {
         private final IndexType type;
         private final byte[] data;
+        private final long hash;
 
         /** The bytes of a string or blob, whichever the type says. */
         public Same(IndexType type, byte[] data) {
             this.type = type;
             this.data = data;
+            this.hash = IndexType.hash(data);
         }
 
         @Override
@@ -49,12 +51,12 @@ public sealed interface IndexRange {
 
         @Override
         public long low() {
-            return IndexType.hash(data);
+            return hash;
         }
 
         @Override
         public long high() {
-            return low();
+            return hash;
         }
 
         @Override

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /**
  * What kind of values a secondary index is of. An index holds 64-bit numbers: integers as they are, of all other values
- * a hash, so that what it finds by a hash is looked at again. Places are found by looking at every one of them: the cells
- * in which servers order the globe are not kept, which is exact but not fast.
+ * a hash, so that what it finds by a hash is looked at again. Of places and regions too: every one is looked at to find
+ * those around, because the cells in which servers order the globe are not computed. That is exact but not fast, and a
+ * region has one entry here where it has one for each of its cells there.
  */
 public enum IndexType {
     NUMERIC(StaticType.INTEGER, ParticleType.INTEGER),
