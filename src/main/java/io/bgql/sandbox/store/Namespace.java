@@ -13,6 +13,7 @@ public final class Namespace {
     private final Time time;
     private final Settings<NamespaceSetting> settings = new Settings<>(NamespaceSetting.class);
     private final Counters counters = new Counters();
+    private final Expiry expiry;
     private final Consumer<Namespace.Filling> sample;
     private volatile @Nullable Contents contents;
     private volatile long truncatedBefore;
@@ -21,6 +22,7 @@ public final class Namespace {
     Namespace(String name, Time time, Consumer<Namespace.Filling> sample) {
         this.name = name;
         this.time = time;
+        this.expiry = new Expiry(this);
         this.sample = sample;
     }
 
@@ -94,12 +96,27 @@ public final class Namespace {
         } else {
             set.get().truncatedBefore(beforeMillis);
         }
-        int only = setName.isEmpty() ? Truncation.EVERY_SET : set.get().id();
-        new Truncation(contents(), only, beforeMillis).run();
+        boolean every = setName.isEmpty();
+        int id = set.get().id();
+        new Sweep(
+                        contents(),
+                        record -> (every || RecordLayout.setId(record) == id)
+                                && RecordLayout.lastUpdate(record) < beforeMillis)
+                .run();
+    }
+
+    public Expiry expiry() {
+        return expiry;
     }
 
     Time time() {
         return time;
+    }
+
+    /** The contents, unless nobody has looked for any yet. */
+    @Nullable
+    Contents contentsIfThere() {
+        return contents;
     }
 
     Contents contents() {

@@ -47,6 +47,11 @@ public final class Store implements AutoCloseable {
         return queries;
     }
 
+    /** Removes expired records where it is time for that. To be called again and again, by one thread. */
+    public void removeExpired() {
+        namespaces.forEach(namespace -> namespace.expiry().runIfDue());
+    }
+
     @Override
     public void close() {
         queries.close();

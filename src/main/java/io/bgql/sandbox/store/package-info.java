@@ -4,7 +4,7 @@
  *
  * <pre>
  * Store       = Namespace* , QueryJobs , Transactions
- * Namespace   = Partition[4096] , RecordSets , Counters , settings
+ * Namespace   = Partition[4096] , RecordSets , Counters , settings , Expiry
  * RecordRequest → Transactions → TransactionResult
  * BackgroundQuery (with a WorkOrder → RecordWork) → QueryJobs → JobStart ; JobSnapshot
  * ForegroundQuery → QueryJobs → FoundRecord* → RecordSink ; QueryEnd
