@@ -56,6 +56,7 @@ final class StatisticsCommands {
         Map<String, String> figures = Literals.read("namespace-statistics.txt");
         figures.put("objects", objects);
         figures.put("master_objects", objects);
+        figures.put("stop_writes", Boolean.toString(namespace.stopsWrites()));
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
         figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
         Expiry.Cycle expiry = namespace.expiry().last();

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Namespace {
     public static final int PARTITIONS = 4096;
 
+    /** Bytes of heap a record takes beyond its size in storage: its array's header and its place in the partition. */
+    private static final long RECORD_OVERHEAD = 24;
+
     private final String name;
     private final Time time;
     private final Settings<NamespaceSetting> settings = new Settings<>(NamespaceSetting.class);
@@ -17,6 +20,7 @@ public final class Namespace {
     private final Consumer<Namespace.Filling> sample;
     private volatile @Nullable Contents contents;
     private volatile long truncatedBefore;
+    private volatile boolean stopsWrites;
 
     /** @param sample puts the first records in when somebody first looks for any */
     Namespace(String name, Time time, Consumer<Namespace.Filling> sample) {
@@ -73,6 +77,23 @@ public final class Namespace {
     /** Sum of the sizes of all records in storage. */
     public long dataBytes() {
         return contents().sets().dataBytes();
+    }
+
+    /** What the records take of the heap, roughly; 0 as long as nobody has looked for any. */
+    long heapBytes() {
+        Contents filled = contents;
+        return filled == null
+                ? 0
+                : filled.sets().dataBytes() + RECORD_OVERHEAD * filled.sets().objects();
+    }
+
+    /** Whether writes are refused because memory is short. */
+    public boolean stopsWrites() {
+        return stopsWrites;
+    }
+
+    void stopWrites(boolean stop) {
+        stopsWrites = stop;
     }
 
     /** Milliseconds since 2010 before which the whole namespace was truncated, 0 if it was not. */

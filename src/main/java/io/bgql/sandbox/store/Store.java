@@ -52,6 +52,15 @@ public final class Store implements AutoCloseable {
         namespaces.forEach(namespace -> namespace.expiry().runIfDue());
     }
 
+    /**
+     * Stops writing in all namespaces while their records together take more of the heap than this, as far as can be
+     * told from their sizes; deleting goes on.
+     */
+    public void limitRecords(long mostBytes) {
+        boolean over = namespaces.stream().mapToLong(Namespace::heapBytes).sum() > mostBytes;
+        namespaces.forEach(namespace -> namespace.stopWrites(over));
+    }
+
     @Override
     public void close() {
         queries.close();
