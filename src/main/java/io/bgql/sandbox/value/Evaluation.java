@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The state of one evaluation of one program: the record, the bins read so far, the variables. */
 final class Evaluation {
     /** No record is larger, so no expression needs to make more, even in steps. */
-    private static final long MOST_MADE = 32 << 20;
+    private static final long MOST_MADE = 8 << 20;
 
     private final RecordView record;
     private final boolean metadataOnly;
