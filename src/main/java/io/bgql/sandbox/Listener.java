@@ -2,6 +2,7 @@ package io.bgql.sandbox;
 
 import io.bgql.sandbox.command.Dispatcher;
 import io.bgql.sandbox.command.NodeCounters;
+import io.bgql.sandbox.wire.FrameRoom;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -9,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Takes connections and gives each a daemon thread of its own; one over the limit is closed at once. Closing may be done
@@ -17,21 +21,28 @@ import java.util.function.Consumer;
  */
 final class Listener implements Runnable, AutoCloseable {
     private static final long JOIN_MILLIS = 1000;
+    /** After a failure to take a connection: the next one would fail as well, and at once. */
+    private static final long FAILURE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ServerSocket socket;
     private final int maxConnections;
     private final Dispatcher dispatcher;
+    private final FrameRoom room;
     private final NodeCounters counts;
+    private final LongSupplier ticker;
     private final Consumer<String> log;
     private final Map<Thread, Connection> open = new HashMap<>();
     private final Thread accepting;
+    private boolean refusing;
     private boolean closed;
 
     private Listener(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, NodeCounters counts) {
         this.socket = socket;
         this.maxConnections = settings.maxConnections();
         this.dispatcher = dispatcher;
+        this.room = new FrameRoom(settings.heapBytes() / 4);
         this.counts = counts;
+        this.ticker = settings.ticker();
         this.log = settings.log();
         this.accepting = daemon(this, "sandbox " + socket.getLocalPort());
     }
@@ -50,21 +61,38 @@ final class Listener implements Runnable, AutoCloseable {
             } catch (IOException e) {
                 if (!socket.isClosed()) {
                     log.accept("sandbox: " + e);
+                    LockSupport.parkNanos(FAILURE_PAUSE_NANOS);
                 }
             }
         }
     }
 
     private synchronized void take(Socket client) {
-        Connection connection = new Connection(client, dispatcher, log);
-        if (closed || open.size() >= maxConnections) {
+        Connection connection = new Connection(client, dispatcher, room, ticker, log);
+        if (closed || isFull()) {
             connection.close();
             return;
         }
-        counts.add(NodeCounters.Event.CLIENT_CONNECTIONS_OPENED);
         Thread thread = daemon(() -> serve(connection), "sandbox connection " + client.getPort());
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            log.accept("sandbox: a connection was refused: " + noThread.getMessage());
+            connection.close();
+            return;
+        }
         open.put(thread, connection);
-        thread.start();
+        counts.add(NodeCounters.Event.CLIENT_CONNECTIONS_OPENED);
+    }
+
+    /** Says so to the log once, not for each one refused. */
+    private boolean isFull() {
+        boolean full = open.size() >= maxConnections;
+        if (full && !refusing) {
+            log.accept("sandbox: connections are refused, as " + open.size() + " are open");
+        }
+        refusing = full;
+        return full;
     }
 
     private void serve(Connection connection) {
@@ -78,6 +106,11 @@ final class Listener implements Runnable, AutoCloseable {
     private synchronized void forget(Thread thread) {
         open.remove(thread);
         counts.add(NodeCounters.Event.CLIENT_CONNECTIONS_CLOSED);
+    }
+
+    /** Ends the connections whose clients have kept their threads waiting for too long. */
+    synchronized void closeLate() {
+        open.values().forEach(Connection::closeIfLate);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A running node. It listens on 127.0.0.1 only: nothing in it asks for a password. Any thread may close it; what it held
@@ -21,11 +22,13 @@ public final class Sandbox implements AutoCloseable {
     private static final int BACKLOG = 128;
 
     private final Listener listener;
+    private final Caretaker caretaker;
     private final Store store;
     private final InetSocketAddress address;
 
-    private Sandbox(Listener listener, Store store, InetSocketAddress address) {
+    private Sandbox(Listener listener, Caretaker caretaker, Store store, InetSocketAddress address) {
         this.listener = listener;
+        this.caretaker = caretaker;
         this.store = store;
         this.address = address;
     }
@@ -51,7 +54,14 @@ public final class Sandbox implements AutoCloseable {
                 settings.log());
         Listener listener = Listener.start(socket, settings, new Dispatcher(node), counters);
         fillBehind(store);
-        return new Sandbox(listener, store, new InetSocketAddress(socket.getInetAddress(), port));
+        Caretaker caretaker = Caretaker.start(
+                port,
+                List.of(
+                        listener::closeLate,
+                        store::removeExpired,
+                        () -> store.limitRecords(settings.heapBytes() / 4 * 3)),
+                settings.log());
+        return new Sandbox(listener, caretaker, store, new InetSocketAddress(socket.getInetAddress(), port));
     }
 
     /** Making the records takes longer than some clients wait for an answer, so it begins while they connect. */
@@ -73,6 +83,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        caretaker.close();
         store.close();
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.LongSupplier;
  * @param port where to listen on the loopback address, 0 for any free port
  * @param sampleData whether it starts with the sample records, or empty
  * @param nodeId upper-case hex digits without padding
+ * @param heapBytes what the node may take for granted: a quarter is for large frames on their way, and writing stops
+ *     when the records take three quarters
  * @param clock the time of day, for last-update and void times
  * @param ticker nanoseconds from anywhere, never going back; for rates and run-times
  * @param log takes one line for each failure inside the sandbox, from any thread
@@ -20,28 +22,35 @@ public record SandboxSettings(
         String clusterName,
         String nodeId,
         int maxConnections,
+        long heapBytes,
         InstantSource clock,
         LongSupplier ticker,
         Consumer<String> log) {
 
-    /** A node on any free port with the sample data. */
+    /** A node on any free port with the sample data and the whole heap of the process. */
     public static SandboxSettings of(InstantSource clock, LongSupplier ticker, Consumer<String> log) {
-        return new SandboxSettings(0, true, "sandbox", "B1", 1000, clock, ticker, log);
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        return new SandboxSettings(0, true, "sandbox", "B1", 1000, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withPort(int other) {
-        return new SandboxSettings(other, sampleData, clusterName, nodeId, maxConnections, clock, ticker, log);
+        return new SandboxSettings(
+                other, sampleData, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withoutSampleData() {
-        return new SandboxSettings(port, false, clusterName, nodeId, maxConnections, clock, ticker, log);
+        return new SandboxSettings(port, false, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withClusterName(String other) {
-        return new SandboxSettings(port, sampleData, other, nodeId, maxConnections, clock, ticker, log);
+        return new SandboxSettings(port, sampleData, other, nodeId, maxConnections, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withMaxConnections(int other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, other, clock, ticker, log);
+        return new SandboxSettings(port, sampleData, clusterName, nodeId, other, heapBytes, clock, ticker, log);
+    }
+
+    public SandboxSettings withHeapBytes(long other) {
+        return new SandboxSettings(port, sampleData, clusterName, nodeId, maxConnections, other, clock, ticker, log);
     }
 }

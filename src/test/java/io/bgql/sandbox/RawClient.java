@@ -12,6 +12,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,11 @@ public final class RawClient implements AutoCloseable {
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Waits less than usual for what is to be read. */
+    public void patience(int millis) throws IOException {
+        socket.setSoTimeout(millis);
     }
 
     public void send(byte[] bytes) throws IOException {
@@ -83,6 +90,17 @@ public final class RawClient implements AutoCloseable {
                 && latest.header().resultCode() != ResultCode.OK
                 && !latest.hasField(FieldType.DIGEST);
         return latest.hasInfo3(Info3.LAST) || refused;
+    }
+
+    /** Whether the node ends the connection now, rather than sending anything or waiting on. */
+    public boolean isEnded() throws IOException {
+        try {
+            return read().isEmpty();
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     @Override

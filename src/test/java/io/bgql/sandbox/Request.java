@@ -91,6 +91,11 @@ public final class Request {
         return this;
     }
 
+    public Request with2(int bits) {
+        info2 |= bits;
+        return this;
+    }
+
     public Request with3(int bits) {
         info3 |= bits;
         return this;
@@ -121,6 +126,12 @@ public final class Request {
 
     public Request field(int type, long number) {
         return field(type, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+
+    /** A whole bin's new value. */
+    public Request write(String bin, int particleType, byte[] value) {
+        operations.add(Operation.of(OperationCode.WRITE, particleType, bin, value));
+        return this;
     }
 
     public Request without(int fieldType) {

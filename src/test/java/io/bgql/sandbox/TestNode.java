@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * The node a test talks to: a fresh empty sandbox, or where {@code BGQL_TEST_HOST} says {@code host:port}, a server that
@@ -38,8 +39,13 @@ public final class TestNode implements AutoCloseable {
 
     /** A sandbox in any case, for tests of what a server must not be put through. */
     public static TestNode sandbox() throws IOException {
+        return sandbox(failures -> settings(failures).withoutSampleData().withClusterName("protolab"));
+    }
+
+    /** A sandbox with other settings, which are to note failures in the list they are given. */
+    public static TestNode sandbox(Function<List<String>, SandboxSettings> settings) throws IOException {
         List<String> failures = new CopyOnWriteArrayList<>();
-        Sandbox sandbox = Sandbox.start(settings(failures).withoutSampleData().withClusterName("protolab"));
+        Sandbox sandbox = Sandbox.start(settings.apply(failures));
         return new TestNode(Optional.of(sandbox), "127.0.0.1", sandbox.port(), failures);
     }
 

@@ -2,6 +2,7 @@ package io.bgql.sandbox.command;
 
 import io.bgql.sandbox.wire.Frame;
 import io.bgql.sandbox.wire.FrameWriter;
+import io.bgql.sandbox.wire.ReplyTooLarge;
 import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
 
@@ -19,7 +20,7 @@ public final class Dispatcher {
         this.messages = new MessageCommands(node);
     }
 
-    /** Answers one frame. An exception means that the connection is of no use any more. */
+    /** Answers one frame. An exception means that the connection is of no use any more: lost, or asked for more than there is room to answer. */
     public void answer(Frame frame, Session session, FrameWriter reply) throws IOException {
         switch (frame.type()) {
             case Frame.INFO -> answerInfo(frame, session, reply);
@@ -30,7 +31,11 @@ public final class Dispatcher {
     }
 
     private void answerInfo(Frame frame, Session session, FrameWriter reply) throws IOException {
-        info.answer(frame.body(), session, reply);
+        try {
+            info.answer(frame.body(), session, reply);
+        } catch (ReplyTooLarge tooLarge) {
+            throw new IOException(tooLarge);
+        }
         reply.send(Frame.INFO);
     }
 

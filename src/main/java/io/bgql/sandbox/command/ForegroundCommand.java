@@ -28,6 +28,15 @@ final class ForegroundCommand implements MessageCommand {
     public void answer(Message message, Session session, FrameWriter reply) throws RefusedRequest, IOException {
         Namespace namespace = Transaction.namespace(node.store(), message);
         ForegroundQuery query = query(message, session);
+        session.sendMillis(query.length() instanceof Length.LongQuery longer ? longer.socketTimeoutMillis() : 0);
+        try {
+            run(namespace, query, reply);
+        } finally {
+            session.sendMillis(0);
+        }
+    }
+
+    private void run(Namespace namespace, ForegroundQuery query, FrameWriter reply) throws RefusedRequest, IOException {
         RecordStream stream =
                 new RecordStream(reply, namespace.name(), query.projection().binData(), node.ticker());
         QueryEnd end = node.store().queries().run(namespace, query, stream);

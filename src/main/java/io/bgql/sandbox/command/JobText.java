@@ -42,7 +42,7 @@ final class JobText implements JobType.Visitor<String> {
         text.append(":status=").append(job.done() ? "done(" : "active(");
         text.append(job.end().word()).append(')');
         text.append(":job-progress=");
-        appendPercent(text, job.progressPercent());
+        text.append(Numbers.percent(job.progressPercent()));
         text.append(":run-time=").append(job.runMillis());
         text.append(":time-since-done=").append(job.sinceDoneMillis());
         appendCounts(text, job.counts());
@@ -56,13 +56,6 @@ final class JobText implements JobType.Visitor<String> {
         text.append(":recs-filtered-bins=").append(counts.filteredBins());
         text.append(":recs-succeeded=").append(counts.succeeded());
         text.append(":recs-failed=").append(counts.failed());
-    }
-
-    /** Two decimals, written without a formatter because a watching client asks for this all the time. */
-    private static void appendPercent(StringBuilder text, double percent) {
-        long hundredths = Math.round(percent * 100);
-        long decimals = hundredths % 100;
-        text.append(hundredths / 100).append(decimals < 10 ? ".0" : ".").append(decimals);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.bgql.sandbox.wire.Info2;
 import io.bgql.sandbox.wire.MalformedMessage;
 import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.MessageWriter;
+import io.bgql.sandbox.wire.ReplyTooLarge;
 import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
 
@@ -43,6 +44,8 @@ final class MessageCommands {
         } catch (RefusedRequest refusal) {
             node.counters().add(NodeCounters.Event.EARLY_TSVC_CLIENT_ERROR);
             refuse(refusal.resultCode(), reply);
+        } catch (ReplyTooLarge tooLarge) {
+            refuse(ResultCode.RECORD_TOO_BIG, reply);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             node.log().accept("sandbox: a request of " + session.peer() + " failed: " + failure);
             refuse(ResultCode.UNKNOWN, reply);

@@ -2,12 +2,19 @@ package io.bgql.sandbox.command;
 
 import java.util.OptionalLong;
 
-/** Numbers as info commands read them. */
+/** Numbers as info commands read and write them. */
 final class Numbers {
     private Numbers() {}
 
     static boolean isDecimal(String text) {
         return !text.isEmpty() && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
+    /** Two decimals, written without a formatter because a watching client asks for this all the time. */
+    static String percent(double percent) {
+        long hundredths = Math.round(percent * 100);
+        long decimals = hundredths % 100;
+        return hundredths / 100 + (decimals < 10 ? ".0" : ".") + decimals;
     }
 
     /** An unsigned number of 64 bits: decimal, hex behind {@code 0x}, octal behind {@code 0}; empty if it is none. */

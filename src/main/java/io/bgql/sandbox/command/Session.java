@@ -4,6 +4,7 @@ package io.bgql.sandbox.command;
 public final class Session {
     private final String peer;
     private boolean userAgentSet;
+    private int sendMillis;
 
     /** The peer is named by address and port, {@code ip:port}. */
     public Session(String peer) {
@@ -12,6 +13,15 @@ public final class Session {
 
     String peer() {
         return peer;
+    }
+
+    /** How long the client may take nothing of an answer before it is given up, 0 where it has not said. */
+    public int sendMillis() {
+        return sendMillis;
+    }
+
+    void sendMillis(int millis) {
+        sendMillis = millis;
     }
 
     /** Notes that the client has named itself; false if it had done so before. */

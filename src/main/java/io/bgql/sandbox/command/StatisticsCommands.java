@@ -1,5 +1,6 @@
 package io.bgql.sandbox.command;
 
+import io.bgql.sandbox.store.Expiry;
 import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.NamespaceCounter;
 import io.bgql.sandbox.store.Time;
@@ -55,9 +56,14 @@ final class StatisticsCommands {
         Map<String, String> figures = Literals.read("namespace-statistics.txt");
         figures.put("objects", objects);
         figures.put("master_objects", objects);
+        figures.put("stop_writes", Boolean.toString(namespace.stopsWrites()));
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
         figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
         figures.put("sindex_used_bytes", Long.toString(namespace.indexes().usedBytes()));
+        Expiry.Cycle expiry = namespace.expiry().last();
+        figures.put("non_expirable_objects", Long.toString(expiry.nonExpirable()));
+        figures.put("nsup_cycle_duration", Long.toString(expiry.seconds()));
+        figures.put("nsup_cycle_deleted_pct", Numbers.percent(expiry.removedPercent()));
         for (NamespaceCounter counter : NamespaceCounter.values()) {
             figures.put(counter.key(), Long.toString(namespace.counters().value(counter)));
         }

@@ -20,6 +20,10 @@ public final class Counters {
         holder(counter).increment();
     }
 
+    void add(NamespaceCounter counter, long count) {
+        holder(counter).add(count);
+    }
+
     public long value(NamespaceCounter counter) {
         return holder(counter).sum();
     }

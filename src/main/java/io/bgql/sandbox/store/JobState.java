@@ -11,7 +11,7 @@ final class JobState {
 
     private final Facts facts;
     private final LongSupplier ticker;
-    private final Supplier<JobType> type;
+    private volatile Supplier<JobType> type;
     private final long start;
     private final Throttle throttle;
     private final AtomicInteger partitionsTaken = new AtomicInteger();
@@ -113,6 +113,8 @@ final class JobState {
     synchronized void finish() {
         partitionsTaken.set(Namespace.PARTITIONS);
         finish = ticker.getAsLong();
+        JobType last = type.get();
+        type = () -> last; // what the job worked with is not kept for as long as it is listed
         done = true;
     }
 

@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 public final class Namespace {
     public static final int PARTITIONS = 4096;
 
+    /** Bytes of heap a record takes beyond its size in storage: its array's header and its place in the partition. */
+    private static final long RECORD_OVERHEAD = 24;
+
     private final String name;
     private final Time time;
     private final Settings<NamespaceSetting> settings = new Settings<>(NamespaceSetting.class);
     private final Counters counters = new Counters();
     private final SecondaryIndexes indexes = new SecondaryIndexes(this);
+    private final Expiry expiry;
     private final Consumer<Namespace.Filling> sample;
     private volatile @Nullable Contents contents;
     private volatile long truncatedBefore;
+    private volatile boolean stopsWrites;
 
     /** @param sample puts the first records in when somebody first looks for any */
     Namespace(String name, Time time, Consumer<Namespace.Filling> sample) {
         this.name = name;
         this.time = time;
+        this.expiry = new Expiry(this);
         this.sample = sample;
     }
 
@@ -78,6 +84,23 @@ public final class Namespace {
         return contents().sets().dataBytes();
     }
 
+    /** What the records take of the heap, roughly; 0 as long as nobody has looked for any. */
+    long heapBytes() {
+        Contents filled = contents;
+        return filled == null
+                ? 0
+                : filled.sets().dataBytes() + RECORD_OVERHEAD * filled.sets().objects();
+    }
+
+    /** Whether writes are refused because memory is short. */
+    public boolean stopsWrites() {
+        return stopsWrites;
+    }
+
+    void stopWrites(boolean stop) {
+        stopsWrites = stop;
+    }
+
     /** Milliseconds since 2010 before which the whole namespace was truncated, 0 if it was not. */
     public long truncatedBefore() {
         return truncatedBefore;
@@ -99,12 +122,27 @@ public final class Namespace {
         } else {
             set.get().truncatedBefore(beforeMillis);
         }
-        int only = setName.isEmpty() ? Truncation.EVERY_SET : set.get().id();
-        new Truncation(contents(), only, beforeMillis).run();
+        boolean every = setName.isEmpty();
+        int id = set.get().id();
+        new Sweep(
+                        contents(),
+                        record -> (every || RecordLayout.setId(record) == id)
+                                && RecordLayout.lastUpdate(record) < beforeMillis)
+                .run();
+    }
+
+    public Expiry expiry() {
+        return expiry;
     }
 
     Time time() {
         return time;
+    }
+
+    /** The contents, unless nobody has looked for any yet. */
+    @Nullable
+    Contents contentsIfThere() {
+        return contents;
     }
 
     Contents contents() {

@@ -11,7 +11,7 @@ public enum NamespaceSetting implements Setting {
     /** Bytes, of the size a record has in storage. */
     MAX_RECORD_SIZE("max-record-size", 0, 8 << 20, 1 << 20),
     /** Seconds, 0 for never. */
-    NSUP_PERIOD("nsup-period", 0, Integer.MAX_VALUE, 0),
+    NSUP_PERIOD("nsup-period", 0, 0xFFFF_FFFFL, 0),
     SINGLE_QUERY_THREADS("single-query-threads", 1, 128, 4);
 
     private final String key;

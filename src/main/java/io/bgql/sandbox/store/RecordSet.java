@@ -1,13 +1,13 @@
 package io.bgql.sandbox.store;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A set of a namespace, or the nameless one of the records without a set. Once known, a set stays known. */
 public final class RecordSet {
     private final int id;
     private final String name;
-    private final AtomicLong objects = new AtomicLong();
-    private final AtomicLong dataBytes = new AtomicLong();
+    private final LongAdder objects = new LongAdder();
+    private final LongAdder dataBytes = new LongAdder();
     private volatile long truncatedBefore;
     private volatile int defaultTtl;
 
@@ -27,12 +27,12 @@ public final class RecordSet {
 
     /** Records, expired ones that nobody has removed yet among them. */
     public long objects() {
-        return objects.get();
+        return objects.sum();
     }
 
     /** Sum of the sizes of the records in storage. */
     public long dataBytes() {
-        return dataBytes.get();
+        return dataBytes.sum();
     }
 
     /** Milliseconds since 2010 before which everything was truncated, 0 if nothing was. */
@@ -55,7 +55,7 @@ public final class RecordSet {
     }
 
     void added(int objectCount, long bytes) {
-        objects.addAndGet(objectCount);
-        dataBytes.addAndGet(bytes);
+        objects.add(objectCount);
+        dataBytes.add(bytes);
     }
 }

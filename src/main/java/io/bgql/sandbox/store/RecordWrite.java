@@ -68,7 +68,7 @@ final class RecordWrite {
         if (code == ResultCode.OK) {
             Partition partition = contents.partitionOf(request.digest());
             synchronized (partition) {
-                code = write(partition);
+                code = attempt(partition);
             }
         }
         List<Operation> given = code == ResultCode.OK ? answers.collected() : List.of();
@@ -76,9 +76,20 @@ final class RecordWrite {
     }
 
     private int refusal() {
+        if (namespace.stopsWrites()) {
+            return ResultCode.OUT_OF_SPACE;
+        }
         boolean needsSet =
                 sender != Sender.FUNCTION && namespace.settings().isOn(NamespaceSetting.DISALLOW_NULL_SETNAME);
         return needsSet && request.set().isEmpty() ? ResultCode.PARAMETER : plan.refusal();
+    }
+
+    private int attempt(Partition partition) {
+        try {
+            return write(partition);
+        } catch (BinNames.Full full) {
+            return ResultCode.BIN_NAME;
+        }
     }
 
     private int write(Partition partition) {

@@ -63,6 +63,20 @@ public final class Store implements AutoCloseable {
         return queries;
     }
 
+    /** Removes expired records where it is time for that. To be called again and again, by one thread. */
+    public void removeExpired() {
+        namespaces.forEach(namespace -> namespace.expiry().runIfDue());
+    }
+
+    /**
+     * Stops writing in all namespaces while their records together take more of the heap than this, as far as can be
+     * told from their sizes; deleting goes on.
+     */
+    public void limitRecords(long mostBytes) {
+        boolean over = namespaces.stream().mapToLong(Namespace::heapBytes).sum() > mostBytes;
+        namespaces.forEach(namespace -> namespace.stopWrites(over));
+    }
+
     @Override
     public void close() {
         modules.close();

@@ -4,7 +4,7 @@
  *
  * <pre>
  * Store       = Namespace* , QueryJobs , Transactions
- * Namespace   = Partition[4096] , RecordSets , SecondaryIndexes , Counters , settings
+ * Namespace   = Partition[4096] , RecordSets , SecondaryIndexes , Counters , settings , Expiry
  * SecondaryIndexes = SecondaryIndex* , each an IndexDefinition and entries for each Partition, which tells of changes
  * RecordRequest → Transactions → TransactionResult
  * BackgroundQuery (with a WorkOrder → RecordWork) → QueryJobs → JobStart ; JobSnapshot

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation on a collection or blob inside an expression. Of its arguments lists are expressions, all else is
- * literal. A failure, or a result of another type than announced, is unknown.
+ * literal. A failure, or a result of another type than announced or too large, is unknown.
  */
 final class Call implements Node {
     private static final int COLLECTIONS = 0;
@@ -129,7 +129,7 @@ final class Call implements Node {
         }
         try {
             Element result = applied(template.filled(values, modify), value);
-            return result.type() == resultType ? result : null;
+            return result.type() == resultType && evaluation.affords(result) ? result : null;
         } catch (RefusedOperation refused) {
             return null;
         }

@@ -1,6 +1,5 @@
 package io.bgql.sandbox.value;
 
-import io.bgql.sandbox.wire.ParticleType;
 import io.bgql.sandbox.wire.ResultCode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,11 @@ record Concatenation(Particle operand, boolean behind) implements BinOperation {
         if (bin == null) {
             return Outcome.changed(operand);
         }
-        if (!joinable(operand) || bin.type() != operand.type()) {
+        if (!Particle.isPlainBytes(operand.type()) || bin.type() != operand.type()) {
             return Outcome.failed(ResultCode.INCOMPATIBLE_TYPE);
         }
         byte[] joined = behind ? join(bin.data(), operand.data()) : join(operand.data(), bin.data());
         return Outcome.changed(new Particle(bin.type(), joined));
-    }
-
-    private static boolean joinable(Particle particle) {
-        return switch (particle.type()) {
-            case ParticleType.STRING, ParticleType.BLOB, ParticleType.JAVA_BLOB -> true;
-            default -> false;
-        };
     }
 
     private static byte[] join(byte[] first, byte[] second) {

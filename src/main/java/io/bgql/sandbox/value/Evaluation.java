@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one evaluation of one program: the record, the bins read so far, the variables. */
 final class Evaluation {
+    /** No record is larger, so no expression needs to make more, even in steps. */
+    private static final long MOST_MADE = 8 << 20;
+
     private final RecordView record;
     private final boolean metadataOnly;
     private final String[] binNames;
@@ -12,6 +15,7 @@ final class Evaluation {
     private final @Nullable Element[] elements;
     private final boolean[] read;
     private final @Nullable Element[] variables;
+    private long made;
 
     /**
      * Starts with nothing read and nothing defined.
@@ -65,6 +69,12 @@ final class Evaluation {
         } catch (MalformedMsgpack malformed) {
             return null;
         }
+    }
+
+    /** Notes that a new value has been made; says whether the evaluation may go on, or has made too much. */
+    boolean affords(Element value) {
+        made += Weight.of(value, MOST_MADE - made);
+        return made <= MOST_MADE;
     }
 
     @Nullable

@@ -9,8 +9,6 @@ import java.util.HexFormat;
 /** A bin's value exactly as it travels: a type of {@link ParticleType} and its bytes, which nobody changes. */
 public final class Particle {
     private static final int GEOJSON_HEADER = 3;
-    /** From Java's on there are five types for the serialized objects of as many languages. */
-    private static final int LAST_LANGUAGE_BLOB = 11;
 
     private final int type;
     private final byte[] data;
@@ -38,10 +36,10 @@ public final class Particle {
             case ParticleType.INTEGER -> integer(wire);
             case ParticleType.FLOAT -> checked(type, wire, wire.length == Double.BYTES);
             case ParticleType.BOOL -> checked(type, wire, wire.length == 1 && (wire[0] == 0 || wire[0] == 1));
-            case ParticleType.STRING, ParticleType.BLOB, ParticleType.HLL -> new Particle(type, wire);
+            case ParticleType.HLL -> checked(type, wire, HllForm.fits(wire));
             case ParticleType.LIST, ParticleType.MAP -> collection(type, wire);
             case ParticleType.GEOJSON -> geoJson(wire);
-            default -> checked(type, wire, type >= ParticleType.JAVA_BLOB && type <= LAST_LANGUAGE_BLOB);
+            default -> checked(type, wire, isPlainBytes(type));
         };
     }
 
@@ -50,6 +48,14 @@ public final class Particle {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
         return new Particle(type, wire);
+    }
+
+    /** Whether values of a type are any bytes at all. */
+    static boolean isPlainBytes(int type) {
+        return switch (type) {
+            case ParticleType.STRING, ParticleType.BLOB, ParticleType.VECTOR -> true;
+            default -> type >= ParticleType.JAVA_BLOB && type <= ParticleType.LAST_LANGUAGE_BLOB;
+        };
     }
 
     /** An integer may come in 1, 2, 4 or 8 bytes; fewer than 8 have no sign. */

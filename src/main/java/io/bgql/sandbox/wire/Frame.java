@@ -3,6 +3,7 @@ package io.bgql.sandbox.wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,15 +26,14 @@ public final class Frame {
     /** The longest body anyone may send, 128 MiB. */
     public static final int MAX_BODY = 128 << 20;
 
-    /** Up to here memory is taken at once; a longer body grows as its bytes arrive, whatever its header announces. */
-    private static final int TRUSTED_LENGTH = 64 << 10;
-
     private final int type;
     private final byte[] body;
+    private final FrameRoom room;
 
-    private Frame(int type, byte[] body) {
+    private Frame(int type, byte[] body, FrameRoom room) {
         this.type = type;
         this.body = body;
+        this.room = room;
     }
 
     /** Thrown for a header that is none: the connection is reset, as nothing after it can be understood. */
@@ -54,8 +54,25 @@ public final class Frame {
         }
     }
 
-    /** Waits for the next frame; empty where the other side has closed between two frames. */
+    /** Thrown for a large body that finds no room; the connection can only be closed then. */
+    public static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoRoom(long length) {
+            super("no room now for a frame of " + length + " bytes");
+        }
+    }
+
+    /** As {@link #read(InputStream, FrameRoom)}, with room for anything. */
     public static Optional<Frame> read(InputStream in) throws IOException {
+        return read(in, FrameRoom.boundless());
+    }
+
+    /**
+     * Waits for the next frame; empty where the other side has closed between two frames. A large body takes room,
+     * until {@link #release}.
+     */
+    public static Optional<Frame> read(InputStream in, FrameRoom room) throws IOException {
         int version = in.read();
         if (version < 0) {
             return Optional.empty();
@@ -75,23 +92,56 @@ public final class Frame {
         if (length > MAX_BODY) {
             throw new TooLarge(length);
         }
-        return Optional.of(new Frame(type, exactly(in, (int) length)));
+        return Optional.of(new Frame(type, body(in, (int) length, room), room));
+    }
+
+    private static byte[] body(InputStream in, int length, FrameRoom room) throws IOException {
+        return length <= FrameRoom.UNCOUNTED ? exactly(in, length) : largeBody(in, length, room);
     }
 
     private static byte[] exactly(InputStream in, int length) throws IOException {
-        byte[] bytes;
-        int read;
-        if (length <= TRUSTED_LENGTH) {
-            bytes = new byte[length];
-            read = in.readNBytes(bytes, 0, length);
-        } else {
-            bytes = in.readNBytes(length);
-            read = bytes.length;
+        byte[] bytes = new byte[length];
+        fill(in, bytes, 0);
+        return bytes;
+    }
+
+    /** The body grows as its bytes arrive, whatever its header announces, and its room with it. */
+    private static byte[] largeBody(InputStream in, int length, FrameRoom room) throws IOException {
+        byte[] bytes = new byte[FrameRoom.UNCOUNTED];
+        int taken = 0;
+        boolean whole = false;
+        try {
+            fill(in, bytes, 0);
+            while (bytes.length < length) {
+                int size = (int) Math.min(length, 2L * bytes.length);
+                if (!room.take(size - taken)) {
+                    throw new NoRoom(length);
+                }
+                taken = size;
+                int known = bytes.length;
+                bytes = Arrays.copyOf(bytes, size);
+                fill(in, bytes, known);
+            }
+            whole = true;
+            return bytes;
+        } finally {
+            if (!whole) {
+                room.give(taken);
+            }
         }
-        if (read < length) {
+    }
+
+    private static void fill(InputStream in, byte[] bytes, int from) throws IOException {
+        if (in.readNBytes(bytes, from, bytes.length - from) < bytes.length - from) {
             throw new EOFException("closed inside a frame");
         }
-        return bytes;
+    }
+
+    /** Gives back the room the body has taken, once it is no longer needed. */
+    public void release() {
+        if (body.length > FrameRoom.UNCOUNTED) {
+            room.give(body.length);
+        }
     }
 
     /** One of {@link #INFO}, {@link #SECURITY}, {@link #MESSAGE}, {@link #COMPRESSED_MESSAGE}. */

@@ -11,15 +11,21 @@ import java.util.Arrays;
  */
 public final class FrameWriter {
     private static final int USUAL_SIZE = 4 << 10;
-    /** After a frame larger than this the buffer is given back. */
-    private static final int KEPT_SIZE = 2 << 20;
-
     private final OutputStream out;
+    private final FrameRoom room;
+    private int taken;
     private byte[] buffer = new byte[USUAL_SIZE];
     private int size = Frame.HEADER_SIZE;
 
+    /** A writer with room for frames of any size. */
     public FrameWriter(OutputStream out) {
+        this(out, FrameRoom.boundless());
+    }
+
+    /** A writer that throws {@link ReplyTooLarge} where a large frame finds no room. */
+    public FrameWriter(OutputStream out, FrameRoom room) {
         this.out = out;
+        this.room = room;
     }
 
     /** Bytes written to the body so far. */
@@ -39,8 +45,15 @@ public final class FrameWriter {
     /** Forgets what was written since the last frame. */
     public void discard() {
         size = Frame.HEADER_SIZE;
-        if (buffer.length > KEPT_SIZE) {
+    }
+
+    /** Forgets as {@link #discard} does, and gives a large buffer back; for when an answer has been sent whole. */
+    public void rest() {
+        discard();
+        if (taken > 0) {
             buffer = new byte[USUAL_SIZE];
+            room.give(taken);
+            taken = 0;
         }
     }
 
@@ -101,7 +114,21 @@ public final class FrameWriter {
 
     private void reserve(int length) {
         if (length > buffer.length - size) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + length));
+            grow((long) size + length);
         }
+    }
+
+    private void grow(long least) {
+        long wanted = Math.min(Math.max(2L * buffer.length, least), Frame.HEADER_SIZE + Frame.MAX_BODY);
+        if (wanted < least) {
+            throw new ReplyTooLarge(least);
+        }
+        if (wanted > FrameRoom.UNCOUNTED) {
+            if (!room.take(wanted - taken)) {
+                throw new ReplyTooLarge(least);
+            }
+            taken = (int) wanted;
+        }
+        buffer = Arrays.copyOf(buffer, (int) wanted);
     }
 }

@@ -12,6 +12,10 @@ public final class ParticleType {
     public static final int STRING = 3;
     public static final int BLOB = 4;
     public static final int JAVA_BLOB = 7;
+    /** From Java's to this one there are six types for the serialized objects of as many languages. */
+    public static final int LAST_LANGUAGE_BLOB = 12;
+    /** Bytes like a blob. */
+    public static final int VECTOR = 16;
     /** 1 byte, 0 or 1. */
     public static final int BOOL = 17;
 

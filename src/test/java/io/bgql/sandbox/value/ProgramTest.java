@@ -3,6 +3,8 @@ package io.bgql.sandbox.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bgql.sandbox.wire.MsgpackWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,52 @@ class ProgramTest {
     @Test
     void bytesBehindTheExpressionAreRefused() {
         assertThatThrownBy(() -> program("c3c3")).isInstanceOf(InvalidExpression.class);
+    }
+
+    @Test
+    void whatGrowsWithEachStepStopsBeforeItIsTooLarge() throws Exception {
+        for (int opcode : new int[] {CollectionOpcode.LIST_APPEND, CollectionOpcode.LIST_APPEND_ITEMS}) {
+            assertThat(Program.build(lengthAfter(5, opcode)).evaluate(new RecordFixture()))
+                    .isEqualTo(new Element.Int64(opcode == CollectionOpcode.LIST_APPEND ? 6 : 32));
+            assertThat(Program.build(lengthAfter(60, opcode)).evaluate(new RecordFixture()))
+                    .isNull();
+        }
+    }
+
+    /** The length of a list that is added to itself again and again, each time under another name. */
+    private static byte[] lengthAfter(int steps, int opcode) {
+        MsgpackWriter out = new MsgpackWriter();
+        out.writeListSize(2 * steps + 4);
+        out.writeInteger(Opcode.LET);
+        out.writeBytes(name(0));
+        out.writeListSize(2);
+        out.writeInteger(Opcode.QUOTE);
+        out.writeListSize(1);
+        out.writeInteger(7);
+        for (int i = 0; i < steps; i++) {
+            out.writeBytes(name(i + 1));
+            call(out, StaticType.LIST, 0x40, opcode, i, 2);
+        }
+        call(out, StaticType.INTEGER, 0, CollectionOpcode.LIST_SIZE, steps, 1);
+        return out.toByteArray();
+    }
+
+    private static byte[] name(int variable) {
+        return ("v" + variable).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A call whose target, and whose argument if there is one, is a variable. */
+    private static void call(MsgpackWriter out, int resultType, int system, int opcode, int variable, int size) {
+        out.writeListSize(5);
+        out.writeInteger(Opcode.CALL);
+        out.writeInteger(resultType);
+        out.writeInteger(system);
+        out.writeListSize(size);
+        out.writeInteger(opcode);
+        for (int i = 0; i < size; i++) {
+            out.writeListSize(2);
+            out.writeInteger(Opcode.VARIABLE);
+            out.writeBytes(name(variable));
+        }
     }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads tables of vectors recorded on a server 8.1.2. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
-    static Stream<JsonObject> of(String file) {
+    public static Stream<JsonObject> of(String file) {
         try (InputStream resource = Vectors.class.getResourceAsStream("/node-vectors/" + file);
                 Reader reader = new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8)) {
             JsonObject table = JsonParser.parseReader(reader).getAsJsonObject();

@@ -68,6 +68,58 @@ class FrameTest {
         assertThat(in.largestRequest).isLessThan(1 << 20);
     }
 
+    @Test
+    void aLargeBodyTakesRoomUntilItIsReleased() throws IOException {
+        FrameRoom room = new FrameRoom(300_000);
+        Frame frame = Frame.read(stream("0203000000040000" + "00".repeat(1 << 18)), room)
+                .orElseThrow();
+        assertThat(frame.body()).hasSize(1 << 18);
+        assertThat(room.left()).isEqualTo(300_000 - (1 << 18));
+        assertThatThrownBy(() -> Frame.read(stream("0203000000030000" + "00".repeat(3 << 16)), room))
+                .isInstanceOf(Frame.NoRoom.class);
+        frame.release();
+        assertThat(room.left()).isEqualTo(300_000);
+    }
+
+    @Test
+    void aLargeBodyThatNeverComesGivesItsRoomBack() {
+        FrameRoom room = new FrameRoom(300_000);
+        assertThatThrownBy(() -> Frame.read(stream("0203000000040000" + "00".repeat(200_000)), room))
+                .isInstanceOf(EOFException.class);
+        assertThat(room.left()).isEqualTo(300_000);
+    }
+
+    @Test
+    void aSmallBodyNeedsNoRoom() throws IOException {
+        Frame frame = Frame.read(stream("0203000000010000" + "00".repeat(1 << 16)), new FrameRoom(0))
+                .orElseThrow();
+        assertThat(frame.body()).hasSize(1 << 16);
+    }
+
+    @Test
+    void aReplyTakesRoomUntilItsWriterRests() throws IOException {
+        FrameRoom room = new FrameRoom(1 << 20);
+        FrameWriter writer = new FrameWriter(new ByteArrayOutputStream(), room);
+        writer.bytes(new byte[300_000]).send(Frame.INFO);
+        assertThat(room.left()).isLessThan(1 << 20);
+        assertThatThrownBy(() -> writer.bytes(new byte[1 << 20])).isInstanceOf(ReplyTooLarge.class);
+        writer.rest();
+        assertThat(room.left()).isEqualTo(1 << 20);
+        writer.text("ok").send(Frame.INFO);
+    }
+
+    @Test
+    void noReplyIsLargerThanAFrameMayBe() {
+        FrameWriter writer = new FrameWriter(new ByteArrayOutputStream());
+        writer.bytes(new byte[1 << 20]);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 128; i++) {
+                        writer.bytes(new byte[1 << 20]);
+                    }
+                })
+                .isInstanceOf(ReplyTooLarge.class);
+    }
+
     private static InputStream stream(String hex) {
         return new ByteArrayInputStream(HexFormat.of().parseHex(hex.replace(" ", "")));
     }
