@@ -7,6 +7,7 @@ import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
+import com.aerospike.client.Language;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
@@ -120,6 +121,25 @@ class ClientIndexJobsTest {
         assertThat(job(task))
                 .containsEntry("status", "done(ok)")
                 .containsEntry("recs-succeeded", Integer.toString(keys.size() + twice));
+    }
+
+    @Test
+    void aFunctionGoesAlongTheIndexToo() throws IOException {
+        String source = "function grow(rec, by) rec.age = rec.age + by aerospike:update(rec) end";
+        client.registerUdfString(null, source, "clientindexjobs.lua", Language.LUA)
+                .waitTillComplete(10);
+
+        ExecuteTask task = client.execute(null, statement(20, 29), "clientindexjobs", "grow", Value.get(AGES));
+        task.waitTillComplete(10);
+        client.removeUdf(null, "clientindexjobs.lua");
+
+        assertThat(job(task))
+                .containsEntry("status", "done(ok)")
+                .containsEntry("sindex-name", INDEX)
+                .containsEntry("recs-throttled", "180")
+                .containsEntry("recs-succeeded", "180")
+                .containsEntry("job-type", "background-udf");
+        assertThat(changes()).containsExactlyInAnyOrderEntriesOf(Map.of(0, 1620, 1, 180));
     }
 
     @Test

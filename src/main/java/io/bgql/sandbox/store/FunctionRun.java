@@ -91,7 +91,7 @@ final class FunctionRun {
             return ResultCode.PARAMETER;
         }
         int filtered = fromJob && request.filter() instanceof ReadyFilter ready
-                ? ready.matches(record) ? ResultCode.OK : ResultCode.FILTERED_OUT
+                ? ready.admit(record)
                 : Admission.filter(request.filter(), record);
         return filtered == ResultCode.OK ? Admission.key(request.key(), record) : filtered;
     }

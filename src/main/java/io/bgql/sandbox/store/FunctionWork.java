@@ -29,7 +29,9 @@ final class FunctionWork implements RecordWork {
         FunctionRun.Ended ended = new FunctionRun(namespace, functions, call, request, true).run();
         ended.lua().ifPresent(change -> change.ttl().ifPresent(this::leak));
         int code = ended.result().resultCode();
-        if (code != ResultCode.NOT_FOUND) {
+        // A record that has left the range of the job's index is there, and an error; one that is gone is nothing.
+        boolean gone = code == ResultCode.NOT_FOUND && ended.result().generation() == 0;
+        if (!gone) {
             FunctionTally.JOB.count(namespace.counters(), code, ended.effect());
         }
         return code;
