@@ -1,6 +1,7 @@
 package io.bgql;
 
 import io.bgql.syntax.Diagnostic;
+import io.bgql.terminal.Interrupts;
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -40,6 +41,7 @@ public final class Main {
                 System::nanoTime,
                 state(environment),
                 System.getProperty("java.version"),
+                Interrupts::handle,
                 () -> Runtime.getRuntime().halt(Diagnostic.Code.INTERRUPTED.exitStatus()));
     }
 

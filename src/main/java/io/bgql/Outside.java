@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
  * @param terminal the kind of terminal, as {@code TERM} says
  * @param ticker nanoseconds from anywhere
  * @param state the folder for what outlives a run: history, traces
+ * @param signals runs an action, on a thread of its own, whenever the named signal of the system arrives
  * @param leave ends the process at once, as after a second Ctrl-C
  */
 record Outside(
@@ -27,4 +29,5 @@ record Outside(
         LongSupplier ticker,
         Path state,
         String javaVersion,
+        BiConsumer<String, Runnable> signals,
         Runnable leave) {}

@@ -30,8 +30,7 @@ final class Program implements Invocation.Visitor<Integer> {
             return status;
         } catch (StatementException refusal) {
             return tell(refusal.diagnostic());
-        } catch (IOException nobodyReads) {
-            // A pipe whose reader has gone, as with head: there is nobody left to tell.
+        } catch (IOException unwritable) {
             return 1;
         }
     }

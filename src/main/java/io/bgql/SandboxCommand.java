@@ -5,7 +5,6 @@ import io.bgql.sandbox.SandboxSettings;
 import io.bgql.settings.Invocation;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
-import io.bgql.terminal.Interrupts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +20,8 @@ final class SandboxCommand {
     /** Prints the address when connections are taken; runs until INT or TERM, whatever becomes of standard input. */
     int run(Invocation.Sandbox wanted) {
         CountDownLatch end = new CountDownLatch(1);
-        Interrupts.handle("INT", end::countDown);
-        Interrupts.handle("TERM", end::countDown);
+        outside.signals().accept("INT", end::countDown);
+        outside.signals().accept("TERM", end::countDown);
         try (Sandbox sandbox = start(wanted.port(), wanted.empty())) {
             outside.output().append("sandbox listens on 127.0.0.1:" + sandbox.port() + "\n");
             outside.output().flush();

@@ -15,7 +15,6 @@ import io.bgql.shell.TraceFile;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import io.bgql.terminal.BatchConsole;
-import io.bgql.terminal.Interrupts;
 import io.bgql.terminal.PromptConsole;
 import io.bgql.terminal.Surface;
 import java.io.IOException;
@@ -59,7 +58,7 @@ final class Sitting {
     private int connected(List<Seed> seeds) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
         if (!prompt) {
-            Interrupts.handle("INT", this::interruptOrLeave);
+            outside.signals().accept("INT", this::interruptOrLeave);
         }
         Connection connection = new Connection(
                 seeds,

@@ -50,6 +50,6 @@ final class Bracket {
 
     /** A word, a literal or a closing bracket: what may stand in front of an operator. */
     static boolean isOperandEnd(int type) {
-        return isCloser(type) || (type != Token.EOF && Lexemes.kindOf(type) != Lexeme.Kind.SIGN);
+        return isCloser(type) || (type != Token.EOF && !Lexemes.isSign(type));
     }
 }

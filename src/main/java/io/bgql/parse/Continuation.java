@@ -22,8 +22,15 @@ final class Continuation {
 
     private static boolean endsInComment(String text) {
         List<Lexeme> lexemes = Lexemes.of(text);
-        boolean comment = !lexemes.isEmpty() && lexemes.get(lexemes.size() - 1).kind() == Lexeme.Kind.COMMENT;
-        return comment && !text.endsWith("\n") && !text.endsWith("*/");
+        if (lexemes.isEmpty()) {
+            return false;
+        }
+        Lexeme last = lexemes.get(lexemes.size() - 1);
+        return switch (last.kind()) {
+            case COMMENT -> !text.endsWith("\n") && !text.endsWith("*/");
+            case WRONG -> text.startsWith("/*", last.span().start());
+            default -> false;
+        };
     }
 
     private static List<Token> lastStatement(String text) {

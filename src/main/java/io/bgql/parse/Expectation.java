@@ -20,8 +20,6 @@ public sealed interface Expectation {
         /** A function of a Lua module. */
         FUNCTION,
         JOB,
-        /** A value of an option whose values are not words. */
-        OPTION,
         /** A path in the file system. */
         FILE,
         /** A literal or any expression. */

@@ -79,8 +79,8 @@ final class Hints {
             return Optional.empty();
         }
         return switch (trouble.type(0)) {
-            case BgqlLexer.AMPERSAND -> Optional.of("write and");
-            case BgqlLexer.BAR -> Optional.of("write or");
+            case BgqlLexer.AMPERSAND -> Optional.of("write and instead of &&");
+            case BgqlLexer.BAR -> Optional.of("write or instead of ||");
             default -> Optional.empty();
         };
     }
@@ -131,8 +131,9 @@ final class Hints {
             return Optional.empty();
         }
         List<String> keywords = trouble.offers().stream()
-                .filter(offer -> offer.expectation() instanceof Expectation.Keyword)
-                .map(Offer::phrase)
+                .map(Offer::expectation)
+                .filter(Expectation.Keyword.class::isInstance)
+                .map(keyword -> ((Expectation.Keyword) keyword).text())
                 .filter(text -> Character.isLetter(text.charAt(0)))
                 .toList();
         return Nearness.nearest(trouble.text(0), keywords).map(word -> "did you mean " + word + "?");
@@ -141,7 +142,7 @@ final class Hints {
     private Optional<String> assignment() {
         boolean wanted = trouble.offers(BgqlLexer.ASSIGN) && !trouble.offers(BgqlLexer.EQUAL);
         if (wanted && trouble.type(0) == BgqlLexer.EQUAL) {
-            return Optional.of("write = here");
+            return Optional.of("write = instead of ==");
         }
         if (wanted && trouble.type(1) == BgqlLexer.ASSIGN && Lexemes.isWord(trouble.type(-1))) {
             String bin = trouble.text(-1);
@@ -199,7 +200,7 @@ final class Hints {
 
     private Optional<String> unquotedText() {
         boolean words = isName(trouble.type(0)) && isName(trouble.type(-1));
-        if (words && Lexemes.kindOf(Math.max(trouble.type(-2), 0)) == Lexeme.Kind.SIGN) {
+        if (words && Lexemes.isSign(trouble.type(-2))) {
             return Optional.of("put text in quotes: '" + trouble.text(-1) + " " + trouble.text(0) + "'");
         }
         return trouble.type(0) == BgqlLexer.AT_WORD

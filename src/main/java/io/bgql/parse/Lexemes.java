@@ -30,6 +30,10 @@ final class Lexemes {
         return type != Token.EOF && (kindOf(type) == Lexeme.Kind.KEYWORD || kindOf(type) == Lexeme.Kind.NAME);
     }
 
+    static boolean isSign(int type) {
+        return type != Token.EOF && kindOf(type) == Lexeme.Kind.SIGN;
+    }
+
     /** A keyword's or sign's text as the lexer file has it; empty for tokens whose text varies. */
     static Optional<String> fixedText(int type) {
         return Optional.ofNullable(BgqlLexer.VOCABULARY.getLiteralName(type))

@@ -24,8 +24,10 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
         EXTENSION
     }
 
+    /** Words in capitals explain themselves; small ones would be read as part of the sentence. */
     static Offer keyword(String text, Rank rank) {
-        return new Offer(new Expectation.Keyword(text), text, rank);
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+        return new Offer(new Expectation.Keyword(text), capitals ? text : "'" + text + "'", rank);
     }
 
     static Offer sign(String text, Rank rank) {
@@ -39,7 +41,6 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
     private static String phrase(Expectation.Kind kind) {
         return switch (kind) {
             case INDEX -> "an index";
-            case OPTION -> "an option";
             case JOB -> "a job id";
             case SELECTOR -> "a key or a selector";
             case METADATA -> "a function of records";

@@ -2,7 +2,6 @@ package io.bgql.parse;
 
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
-import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNConfig;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
@@ -38,11 +37,6 @@ final class Tokenizer extends BgqlLexer {
         _tokenStartCharPositionInLine = getInterpreter().getCharPositionInLine();
         _type = getInterpreter().match(characters, _mode);
         return emit();
-    }
-
-    /** Inside a backslash command, whose text is raw. */
-    boolean isRaw() {
-        return _mode != Lexer.DEFAULT_MODE;
     }
 
     /** Drops the text before the next token, which gets offset 0. */

@@ -60,7 +60,8 @@ final class InsertPlanner {
         if (row.values().size() != bins.size()) {
             throw Refusal.type(
                     row.span(),
-                    "this row has " + (row.values().size() + 1) + " values for " + (bins.size() + 1) + " columns");
+                    (bins.size() + 1) + " columns want as many values; this row has "
+                            + (row.values().size() + 1));
         }
         List<Bin> values = new ArrayList<>(bins.size());
         boolean empty = true;

@@ -48,20 +48,12 @@ public final class Carets {
         return number.map(Cell::number).orElseGet(Cell::absent);
     }
 
-    /** {@code a}, {@code a or b}, {@code a, b or c}; signs and small words of the language stand in quotes. */
-    private static String alternatives(List<String> alternatives) {
-        List<String> expected = alternatives.stream().map(Carets::quoted).toList();
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    private static String alternatives(List<String> expected) {
         int last = expected.size() - 1;
         if (last == 0) {
             return expected.get(0);
         }
         return String.join(", ", expected.subList(0, last)) + " or " + expected.get(last);
-    }
-
-    /** Words in capitals and descriptions ("a name") explain themselves. */
-    private static String quoted(String expected) {
-        boolean plain = expected.indexOf(' ') > 0
-                || expected.chars().allMatch(unit -> Character.isUpperCase(unit) || unit == '_' || unit == '*');
-        return plain ? expected : "'" + expected + "'";
     }
 }

@@ -52,7 +52,7 @@ final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
 
     @Override
     public String visit(Measure.TimeToLive ttl) {
-        return Long.toString(ttl.seconds());
+        return ttl.seconds() < 0 ? "never" : Long.toString(ttl.seconds());
     }
 
     @Override

@@ -50,7 +50,7 @@ public sealed interface Measure extends Cell {
         }
     }
 
-    /** Seconds that a record has left to live. */
+    /** Seconds that a record has left to live; -1 for a record that never expires, as {@code $.ttl()} has it. */
     record TimeToLive(long seconds) implements Measure {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -59,7 +59,7 @@ public final class RecordRows {
             case PK -> row.key().map(Cell::of).orElseGet(Cell::absent);
             case DIGEST -> Cell.text(row.digest().toString());
             case GENERATION -> Cell.number(row.generation());
-            case TTL -> row.ttl().isPresent() ? new Measure.TimeToLive(row.ttl().getAsLong()) : Cell.absent();
+            case TTL -> new Measure.TimeToLive(row.ttl().orElse(-1));
         };
     }
 }

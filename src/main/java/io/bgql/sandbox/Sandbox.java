@@ -4,6 +4,7 @@ import io.bgql.sandbox.command.Dispatcher;
 import io.bgql.sandbox.command.Node;
 import io.bgql.sandbox.command.NodeCounters;
 import io.bgql.sandbox.command.NodeIdentity;
+import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.Store;
 import io.bgql.sandbox.store.Time;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class Sandbox implements AutoCloseable {
                 settings.maxConnections(),
                 settings.log());
         Listener listener = Listener.start(socket, settings, new Dispatcher(node), counters);
+        fillBehind(store);
         Caretaker caretaker = Caretaker.start(
                 port,
                 List.of(
@@ -60,6 +62,13 @@ public final class Sandbox implements AutoCloseable {
                         () -> store.limitRecords(settings.heapBytes() / 4 * 3)),
                 settings.log());
         return new Sandbox(listener, caretaker, store, new InetSocketAddress(socket.getInetAddress(), port));
+    }
+
+    /** Making the records takes longer than some clients wait for an answer, so it begins while they connect. */
+    private static void fillBehind(Store store) {
+        Thread filler = new Thread(() -> store.namespaces().forEach(Namespace::objects), "sandbox-fill");
+        filler.setDaemon(true);
+        filler.start();
     }
 
     public InetSocketAddress address() {

@@ -63,8 +63,17 @@ final class Output implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException | UncheckedIOException failure) {
-            throw unwritable("cannot write the answer", failure);
+            if (nobodyReads(failure)) {
+                session.leave();
+            } else {
+                throw unwritable("cannot write the answer", failure);
+            }
         }
+    }
+
+    /** The reader of a pipe has seen enough, as with {@code head}. The JDK tells it by these words alone. */
+    private static boolean nobodyReads(Exception failure) {
+        return String.valueOf(failure.getMessage()).endsWith("Broken pipe");
     }
 
     private static StatementException unwritable(String what, Exception failure) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What is wrong, where, and what would be right. The message is lower case and without a full stop; {@code expected}
- * names what could have stood at the span; the hint is a sentence that says what to type instead.
+ * names what could have stood at the span, worded for people and quoted where that helps; the hint is a sentence that
+ * says what to type instead.
  */
 public record Diagnostic(Code code, Optional<Span> span, String message, List<String> expected, Optional<String> hint) {
     public Diagnostic {

@@ -32,7 +32,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final LineReader statements;
     private final LineReader answers;
 
-    PromptConsole(Terminal terminal, Surface surface, Language language, Optional<Path> history) {
+    PromptConsole(Terminal terminal, Surface surface, Language language, Optional<Path> history, Runnable interrupt) {
+        terminal.handle(Signal.INT, signal -> interrupt.run());
         this.terminal = terminal;
         this.surface = surface;
         this.statements = statements(terminal, language, history);
@@ -67,12 +68,11 @@ public final class PromptConsole implements Console, AutoCloseable {
                 // The probe for it waits 200 ms on a terminal that does not answer.
                 .graphemeCluster(false)
                 .build();
-        terminal.handle(Signal.INT, signal -> interrupt.run());
-        return new PromptConsole(terminal, surface, language, history);
+        return new PromptConsole(terminal, surface, language, history, interrupt);
     }
 
     private static LineReader statements(Terminal terminal, Language language, Optional<Path> history) {
-        LineReader reader = LineReaderBuilder.builder()
+        LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("bgql")
                 .parser(new StatementParser(language))
@@ -88,10 +88,9 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P %M> ")
                 .variable(LineReader.HISTORY_SIZE, REMEMBERED)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
-                .variable(LineReader.WORDCHARS, "_")
-                .build();
-        history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
-        return reader;
+                .variable(LineReader.WORDCHARS, "_");
+        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        return builder.build();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,10 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
     private static final Path SCRIPTS = Path.of("src/test/scripts");
 
+    /** On a cluster that is not new, what SHOW lists depends on what others have left there. */
+    private static final Set<String> FOR_NEW_CLUSTERS = Set.of("schema.bgql");
+
     static List<String> scripts() throws IOException {
+        boolean isNew = System.getenv("BGQL_TEST_HOST") == null;
         try (Stream<Path> files = Files.list(SCRIPTS)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".bgql"))
+                    .filter(name -> isNew || !FOR_NEW_CLUSTERS.contains(name))
                     .sorted()
                     .toList();
         }

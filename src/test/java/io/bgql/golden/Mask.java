@@ -19,6 +19,10 @@ final class Mask {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final VolatileMeasures measures = new VolatileMeasures();
 
+    Mask(String cluster) {
+        names.put(cluster, "<cluster>");
+    }
+
     private final class VolatileMeasures implements Measure.Visitor<Cell> {
         @Override
         public Cell visit(Measure.JobId job) {

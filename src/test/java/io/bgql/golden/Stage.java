@@ -64,7 +64,7 @@ final class Stage {
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
             Invocation.Shell invocation =
                     (Invocation.Shell) CommandLine.parse(List.of("-o", format, "--on-error", "continue"), Map.of());
-            Mask mask = new Mask();
+            Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(statements, mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(
                     new Language(),

@@ -102,7 +102,7 @@ class DataPlanTest {
                 "SELECT * FROM test.users WHERE PK = 1.5          | 1.5       | TYPE        | a key is an integer, a string or a blob",
                 "SELECT * FROM test.users WHERE DIGEST = 'abc'    | 'abc'     | TYPE        | a digest is 20 bytes in hexadecimal or Base64",
                 "SELECT * FROM test.users WITH (ttl = 1d)         | ttl = 1d  | REFUSED     | SELECT has no option ttl",
-                "INSERT INTO test.users (PK, a) VALUES (1)        | (1)       | TYPE        | this row has 1 values for 2 columns",
+                "INSERT INTO test.users (PK, a) VALUES (1)        | (1)       | TYPE        | 2 columns want as many values; this row has 1",
                 "INSERT INTO test.users (PK, a, a) VALUES (1,2,3) | a         | REFUSED     | bin a stands here twice",
                 "INSERT INTO test.users (PK, a) VALUES (1, b)     | b         | TYPE        | VALUES takes literals",
                 "INSERT INTO test.users (PK, a) VALUES (k, 1)     | k         | TYPE        | a key is an integer, a string or a blob",

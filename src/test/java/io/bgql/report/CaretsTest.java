@@ -28,7 +28,7 @@ class CaretsTest {
     void pointsAtThePlaceAndSaysWhatWouldBeRight() throws IOException {
         String text = "UPDATE test.userz SET a = 1";
         Diagnostic diagnostic = at(text, "userz")
-                .expecting(List.of("users", "orders", "a name"))
+                .expecting(List.of("'users'", "'orders'", "a name"))
                 .hinting("did you mean users?");
         assertThat(shown(diagnostic, Source.of(text), WIDE)).isEqualTo("""
                 error: no such set: userz
@@ -76,7 +76,7 @@ class CaretsTest {
     void jsonErrorsAreOneLine() throws IOException {
         String text = "UPDATE x\nSET y";
         StringBuilder out = new StringBuilder();
-        Carets.json(at(text, "y").expecting(List.of("=")), Source.of(text), out);
+        Carets.json(at(text, "y").expecting(List.of("'='")), Source.of(text), out);
         Carets.json(Diagnostic.of(Diagnostic.Code.CONNECTION, "no answer"), Source.of(""), out);
         assertThat(out).hasToString("""
                 {"code":"NAME","message":"no such set: y; expected '='","line":2,"column":5,"hint":null}

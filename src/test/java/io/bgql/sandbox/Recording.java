@@ -11,10 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** What a client and a server 8.1.2 said to each other, frame by frame, as kept in the test resources. */
 public final class Recording {
@@ -33,6 +33,8 @@ public final class Recording {
             "query",
             "querymax",
             "scan",
+            "sindex",
+            "sindex_filters",
             "trunc",
             "batch",
             "batch1");
@@ -70,9 +72,9 @@ public final class Recording {
         return exchanges;
     }
 
-    /** Info requests and their whole replies, sorted by request. */
+    /** Info requests and their whole replies, in the order they were asked. */
     public static Map<String, String> infoReplies() {
-        Map<String, String> replies = new TreeMap<>();
+        Map<String, String> replies = new LinkedHashMap<>();
         json("info_replies")
                 .getAsJsonObject("replies")
                 .entrySet()

@@ -1,11 +1,13 @@
 package io.bgql.sandbox.command;
 
 import io.bgql.sandbox.store.BackgroundQuery;
+import io.bgql.sandbox.store.FunctionOrder;
 import io.bgql.sandbox.store.JobStart;
 import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.OperationsOrder;
 import io.bgql.sandbox.store.RefusedRequest;
 import io.bgql.sandbox.store.Store;
+import io.bgql.sandbox.store.WorkOrder;
 import io.bgql.sandbox.wire.Frame;
 import io.bgql.sandbox.wire.FrameWriter;
 import io.bgql.sandbox.wire.Info1;
@@ -15,7 +17,7 @@ import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
 
-/** Starts a background job of operations. The answer is the end of an empty stream, sent before any work is done. */
+/** Starts a background job of operations or of a function. The answer is the end of an empty stream, sent before any work is done. */
 final class BackgroundCommand implements MessageCommand {
     private final Store store;
 
@@ -35,15 +37,21 @@ final class BackgroundCommand implements MessageCommand {
         reply.send(Frame.MESSAGE);
     }
 
-    private static BackgroundQuery query(Message message, Session session) throws RefusedRequest {
+    private BackgroundQuery query(Message message, Session session) throws RefusedRequest {
         QueryFields fields = new QueryFields(message);
         return new BackgroundQuery(
                 fields.taskId(),
                 fields.set(),
                 fields.recordsPerSecond(),
-                IndexFields.wanted(message),
+                IndexFields.query(message),
                 fields.filter(),
-                new OperationsOrder(message.header(), message.operations()),
+                order(message),
                 session.peer());
+    }
+
+    private WorkOrder order(Message message) throws RefusedRequest {
+        return FunctionFields.wanted(message)
+                ? new FunctionOrder(message.header(), FunctionFields.call(message), store.functions())
+                : new OperationsOrder(message.header(), message.operations());
     }
 }

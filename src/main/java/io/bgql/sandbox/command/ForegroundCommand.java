@@ -5,6 +5,7 @@ import static io.bgql.sandbox.command.QueryFields.check;
 import io.bgql.sandbox.store.ForegroundQuery;
 import io.bgql.sandbox.store.ForegroundQuery.Length;
 import io.bgql.sandbox.store.ForegroundQuery.Projection;
+import io.bgql.sandbox.store.IndexQuery;
 import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.QueryEnd;
 import io.bgql.sandbox.store.RefusedRequest;
@@ -12,9 +13,8 @@ import io.bgql.sandbox.wire.FrameWriter;
 import io.bgql.sandbox.wire.Info1;
 import io.bgql.sandbox.wire.Info2;
 import io.bgql.sandbox.wire.Message;
-import io.bgql.sandbox.wire.Operation;
-import io.bgql.sandbox.wire.OperationCode;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A query or scan whose records are sent back. It runs on the connection's own thread until its end. */
 final class ForegroundCommand implements MessageCommand {
@@ -49,27 +49,24 @@ final class ForegroundCommand implements MessageCommand {
     private static ForegroundQuery query(Message message, Session session) throws RefusedRequest {
         QueryFields fields = new QueryFields(message);
         String set = fields.set();
-        boolean indexed = IndexFields.wanted(message);
+        Optional<IndexQuery> index = IndexFields.query(message);
         int recordsPerSecond = fields.recordsPerSecond();
         boolean isShort = message.hasInfo1(Info1.SHORT_QUERY);
         check(!isShort || recordsPerSecond == 0);
         return new ForegroundQuery(
                 fields.taskId(),
                 set,
-                PartitionFields.selection(message, indexed),
+                PartitionFields.selection(message, index.isPresent()),
                 recordsPerSecond,
                 fields.maxRecords(),
-                indexed,
+                index,
                 isShort ? new Length.ShortQuery(message.timeout()) : new Length.LongQuery(fields.socketTimeoutMillis()),
                 fields.filter(),
                 projection(message),
                 session.peer());
     }
 
-    private static Projection projection(Message message) throws RefusedRequest {
-        for (Operation operation : message.operations()) {
-            check(OperationCode.reads(operation.code()));
-        }
+    private static Projection projection(Message message) {
         return new Projection(
                 !message.hasInfo1(Info1.NO_BIN_DATA), message.operations(), message.hasInfo2(Info2.RESPOND_ALL_OPS));
     }

@@ -46,7 +46,7 @@ final class InfoCommands {
         commands.putAll(TruncateCommands.of(node));
         commands.putAll(QueryInfoCommands.of(node.store().queries()));
         commands.putAll(IndexCommands.of(node.store()));
-        commands.putAll(ModuleCommands.of());
+        commands.putAll(ModuleCommands.of(node.store().modules()));
         commands.put("help", (request, session) -> String.join(";", commands.keySet()));
     }
 

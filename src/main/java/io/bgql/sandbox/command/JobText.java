@@ -30,6 +30,9 @@ final class JobText implements JobType.Visitor<String> {
         if (!job.set().isEmpty()) {
             text.append(":set=").append(job.set());
         }
+        if (!job.index().isEmpty()) {
+            text.append(":sindex-name=").append(job.index());
+        }
         if (job.partitionsRequested() > 0) {
             text.append(":n-pids-requested=").append(job.partitionsRequested());
             text.append(":n-keyds-requested=").append(job.digestsRequested());

@@ -60,17 +60,11 @@ final class MessageCommands {
             return single;
         }
         Transaction.namespace(node.store(), message);
-        if (message.hasField(FieldType.UDF_FILENAME)) {
-            throw new RefusedRequest(udfRefusal(message));
+        if (FunctionFields.wanted(message)) {
+            FunctionFields.refuseAggregation(message);
+            return background;
         }
         return message.hasInfo2(Info2.WRITE) ? background : foreground;
-    }
-
-    /** The sandbox runs no Lua; but what is no kind of Lua query is wrong before it is unsupported. */
-    private static int udfRefusal(Message message) {
-        byte[] kind = message.fieldOrNull(FieldType.UDF_OP);
-        boolean known = kind != null && kind.length == 1 && (kind[0] == 1 || kind[0] == 2);
-        return known ? ResultCode.UNSUPPORTED_FEATURE : ResultCode.PARAMETER;
     }
 
     /** A code alone, without the mark of a stream's end: also the way servers refuse a query. */

@@ -9,6 +9,8 @@ import io.bgql.sandbox.wire.FieldType;
 import io.bgql.sandbox.wire.Info3;
 import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.ResultCode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,11 @@ final class PartitionFields {
         }
         check(partitions == null || (partitions.length > 0 && partitions.length % Short.BYTES == 0));
         check(digests == null || (digests.length > 0 && digests.length % Digest.LENGTH == 0));
-        checkValues(message.fieldOrNull(FieldType.BVAL_ARRAY), digests, indexed);
+        byte[] values = message.fieldOrNull(FieldType.BVAL_ARRAY);
+        checkValues(values, digests, indexed);
         PartitionSelection selection = new PartitionSelection();
         addPartitions(partitions == null ? NOTHING : partitions, selection);
-        addDigests(digests == null ? NOTHING : digests, selection);
+        addDigests(digests == null ? NOTHING : digests, values == null || !indexed ? NOTHING : values, selection);
         return selection;
     }
 
@@ -51,9 +54,11 @@ final class PartitionFields {
         }
     }
 
-    private static void addDigests(byte[] digests, PartitionSelection selection) throws RefusedRequest {
+    private static void addDigests(byte[] digests, byte[] values, PartitionSelection selection) throws RefusedRequest {
+        ByteBuffer numbers = ByteBuffer.wrap(values).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < digests.length; at += Digest.LENGTH) {
-            selection.addAfter(Arrays.copyOfRange(digests, at, at + Digest.LENGTH));
+            byte[] digest = Arrays.copyOfRange(digests, at, at + Digest.LENGTH);
+            selection.addAfter(digest, numbers.hasRemaining() ? numbers.getLong() : 0);
         }
     }
 }

@@ -38,8 +38,9 @@ final class QueryFields {
         return int32(FieldType.RECS_PER_SEC);
     }
 
+    /** 10 seconds where the sender says nothing. */
     int socketTimeoutMillis() throws RefusedRequest {
-        return int32(FieldType.SOCKET_TIMEOUT);
+        return message.hasField(FieldType.SOCKET_TIMEOUT) ? int32(FieldType.SOCKET_TIMEOUT) : 10_000;
     }
 
     /** 0 for no limit. */

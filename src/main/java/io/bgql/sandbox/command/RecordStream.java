@@ -11,6 +11,7 @@ import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.Operation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
 
@@ -46,6 +47,12 @@ final class RecordStream implements RecordSink {
         }
         if (record.key().length > 0) {
             writer.field(FieldType.KEY, record.key());
+        }
+        if (record.indexValue().isPresent()) {
+            long littleEndian = Long.reverseBytes(record.indexValue().getAsLong());
+            writer.field(
+                    FieldType.BVAL_ARRAY,
+                    ByteBuffer.allocate(Long.BYTES).putLong(littleEndian).array());
         }
         for (Operation answer : record.answers()) {
             writer.operation(answer.code(), answer.bin(), answer.particleType(), answer.value());

@@ -38,20 +38,21 @@ final class SetCommands {
     private static String all(Namespace namespace) {
         List<RecordSet> sets = namespace.sets();
         return sets.stream()
-                .map(set -> "ns=" + namespace.name() + ":set=" + set.name() + ":" + details(set))
+                .map(set -> "ns=" + namespace.name() + ":set=" + set.name() + ":" + details(namespace, set))
                 .collect(Collectors.joining());
     }
 
     private static String one(Namespace namespace, String setName) {
         return setName.isEmpty()
                 ? ""
-                : namespace.set(setName).map(SetCommands::details).orElse("");
+                : namespace.set(setName).map(set -> details(namespace, set)).orElse("");
     }
 
-    private static String details(RecordSet set) {
+    private static String details(Namespace namespace, RecordSet set) {
         return "objects=" + set.objects() + ":tombstones=0:data_used_bytes=" + set.dataBytes() + ":truncate_lut="
                 + set.truncatedBefore()
-                + ":sindexes=0:index_populating=false:truncating=false:default-read-touch-ttl-pct=0:default-ttl="
+                + ":sindexes=" + namespace.indexes().countOf(set.name())
+                + ":index_populating=false:truncating=false:default-read-touch-ttl-pct=0:default-ttl="
                 + set.defaultTtl()
                 + ":disable-eviction=false:enable-index=false:stop-writes-count=0:stop-writes-size=0;";
     }

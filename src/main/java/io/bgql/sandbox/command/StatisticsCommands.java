@@ -59,6 +59,7 @@ final class StatisticsCommands {
         figures.put("stop_writes", Boolean.toString(namespace.stopsWrites()));
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
         figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
+        figures.put("sindex_used_bytes", Long.toString(namespace.indexes().usedBytes()));
         Expiry.Cycle expiry = namespace.expiry().last();
         figures.put("non_expirable_objects", Long.toString(expiry.nonExpirable()));
         figures.put("nsup_cycle_duration", Long.toString(expiry.seconds()));

@@ -55,8 +55,9 @@ final class Transaction {
         if (!writes && !message.hasInfo1(Info1.READ)) {
             throw new RefusedRequest(ResultCode.PARAMETER);
         }
-        if (writes && message.hasField(FieldType.UDF_FILENAME)) {
-            throw new RefusedRequest(ResultCode.UNSUPPORTED_FEATURE);
+        if (writes && FunctionFields.wanted(message) && !message.hasInfo2(Info2.DELETE)) {
+            return store.transactions()
+                    .call(namespace, request(message, digest, otherwise), FunctionFields.call(message));
         }
         return store.transactions().apply(namespace, request(message, digest, otherwise));
     }

@@ -2,22 +2,20 @@ package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.value.Truth;
 import io.bgql.sandbox.wire.ResultCode;
-import org.jspecify.annotations.Nullable;
 
 /** A background job at work: any number of threads run {@link #work}, taking partitions from 0 on. */
 final class BackgroundJob {
     private final Namespace namespace;
     private final JobState state;
-    private final PartitionWalk walk;
+    private final RecordWalk walk;
     private final ReadyFilter filter;
     private final RecordWork work;
 
-    /** @param set the only set to work on, or null for all records */
-    BackgroundJob(Namespace namespace, JobState state, @Nullable RecordSet set, ReadyFilter filter, RecordWork work) {
+    BackgroundJob(Namespace namespace, JobState state, RecordWalk walk, ReadyFilter filter, RecordWork work) {
         this.namespace = namespace;
         this.state = state;
-        this.walk = new PartitionWalk(namespace, set);
-        this.filter = filter;
+        this.walk = walk;
+        this.filter = walk.checked(filter);
         this.work = work;
     }
 
@@ -36,6 +34,12 @@ final class BackgroundJob {
         return work.tally();
     }
 
+    /** The counter for the job's end. */
+    NamespaceCounter ended() {
+        NamespaceCounter counter = tally().ended(state.end());
+        return state.usesIndex() ? counter.overIndex() : counter;
+    }
+
     Namespace namespace() {
         return namespace;
     }
@@ -50,7 +54,7 @@ final class BackgroundJob {
         int partition = state.takePartition();
         while (partition < Namespace.PARTITIONS) {
             if (!state.isAbandoned()) {
-                walk.over(contents.partition(partition), null, record -> visit(contents, record, crew, first));
+                walk.over(partition, null, (record, value) -> visit(contents, record, crew, first));
             }
             if (!first && crew.isTooLarge()) {
                 return;

@@ -2,6 +2,7 @@ package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.wire.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A foreground query as asked for.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param set empty for the whole namespace
  * @param recordsPerSecond 0 for no limit
  * @param maxRecords 0 for no limit
- * @param indexed whether the request wants a secondary index
+ * @param index the secondary index the request wants, if it wants one
  * @param length how long it is meant to be
  * @param projection what of each record is wanted
  * @param from address and port of the client, {@code ip:port}
@@ -21,7 +22,7 @@ public record ForegroundQuery(
         PartitionSelection partitions,
         int recordsPerSecond,
         long maxRecords,
-        boolean indexed,
+        Optional<IndexQuery> index,
         Length length,
         RecordFilter filter,
         Projection projection,

@@ -5,7 +5,7 @@ import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
 /** A foreground query at work, on one thread, partition by partition in ascending order. */
 final class ForegroundRun {
@@ -14,6 +14,7 @@ final class ForegroundRun {
 
     private final Namespace namespace;
     private final ForegroundQuery query;
+    private final RecordWalk walk;
     private final ReadyFilter filter;
     private final JobState state;
     private final RecordSink sink;
@@ -23,10 +24,17 @@ final class ForegroundRun {
     private long countedToMost;
     private int endCode = ResultCode.OK;
 
-    ForegroundRun(Namespace namespace, ForegroundQuery query, ReadyFilter filter, JobState state, RecordSink sink) {
+    ForegroundRun(
+            Namespace namespace,
+            ForegroundQuery query,
+            RecordWalk walk,
+            ReadyFilter filter,
+            JobState state,
+            RecordSink sink) {
         this.namespace = namespace;
         this.query = query;
-        this.filter = filter;
+        this.walk = walk;
+        this.filter = walk.checked(filter);
         this.state = state;
         this.sink = sink;
         this.steps = OperationStep.of(query.projection().operations(), false, false);
@@ -41,20 +49,15 @@ final class ForegroundRun {
         return DEFAULT_TIMEOUT_MILLIS;
     }
 
-    /**
-     * Does it all and says the code to end the stream with.
-     *
-     * @param set the only set to be shown, or null for all records
-     */
-    int over(@Nullable RecordSet set) {
+    /** Does it all and says the code to end the stream with. */
+    int run() {
         Contents contents = namespace.contents();
-        PartitionWalk walk = new PartitionWalk(namespace, set);
         PartitionSelection selection = query.partitions();
         int partition = state.takePartition();
         while (partition < Namespace.PARTITIONS && goesOn()) {
             if (selection.contains(partition)) {
                 checkDeadline();
-                walk.over(contents.partition(partition), selection.after(partition), record -> visit(contents, record));
+                walk.over(partition, selection.after(partition), (record, value) -> visit(contents, record, value));
             }
             partition = state.takePartition();
         }
@@ -79,7 +82,7 @@ final class ForegroundRun {
     }
 
     /** Says whether to go on in this partition. */
-    private boolean visit(Contents contents, byte[] stored) {
+    private boolean visit(Contents contents, byte[] stored, long value) {
         if (!goesOn()) {
             return false;
         }
@@ -90,16 +93,19 @@ final class ForegroundRun {
             state.filteredByMetadata();
             return true;
         }
-        if (byMetadata == Truth.UNKNOWN && !filter.matches(record)) {
-            state.filteredByBins();
+        int admitted = byMetadata == Truth.TRUE ? ResultCode.OK : filter.admit(record);
+        if (admitted != ResultCode.OK) {
+            if (admitted == ResultCode.FILTERED_OUT) {
+                state.filteredByBins();
+            }
             return true;
         }
         countedToMost++;
-        return handOut(record) && !hasMost() && throttle();
+        return handOut(record, value) && !hasMost() && throttle();
     }
 
     /** A record counts towards the most even when nothing of it is wanted, as in a server 8.1. */
-    private boolean handOut(WorkingRecord record) {
+    private boolean handOut(WorkingRecord record, long value) {
         Answers answers = new Answers(query.projection().respondAll());
         if (query.projection().binData()) {
             if (steps.isEmpty()) {
@@ -119,7 +125,8 @@ final class ForegroundRun {
                         record.keyBytes(),
                         record.generation(),
                         record.voidTime(),
-                        answers.collected()));
+                        answers.collected(),
+                        state.usesIndex() ? OptionalLong.of(value) : OptionalLong.empty()));
     }
 
     private boolean send(FoundRecord found) {

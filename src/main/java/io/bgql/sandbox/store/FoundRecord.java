@@ -2,6 +2,7 @@ package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.wire.Operation;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A record as a foreground query hands it out. Its arrays are shared, not copied: nobody changes them. */
 public final class FoundRecord {
@@ -11,8 +12,17 @@ public final class FoundRecord {
     private final int generation;
     private final int voidTime;
     private final List<Operation> answers;
+    private final OptionalLong indexValue;
 
-    FoundRecord(byte[] digest, String set, byte[] key, int generation, int voidTime, List<Operation> answers) {
+    FoundRecord(
+            byte[] digest,
+            String set,
+            byte[] key,
+            int generation,
+            int voidTime,
+            List<Operation> answers,
+            OptionalLong indexValue) {
+        this.indexValue = indexValue;
         this.digest = digest;
         this.set = set;
         this.key = key;
@@ -33,6 +43,11 @@ public final class FoundRecord {
     /** A particle type byte and the key's value; empty when no key is stored. */
     public byte[] key() {
         return key;
+    }
+
+    /** The number a secondary index has found the record by: with the digest, where to go on after it. */
+    public OptionalLong indexValue() {
+        return indexValue;
     }
 
     public int generation() {

@@ -44,7 +44,7 @@ final class JobCrew implements BackgroundJob.Crew {
                 job.state().abandon(JobEnd.UNKNOWN);
             }
             if (registry.threadEnded(job.state())) {
-                job.namespace().counters().add(job.tally().ended(job.state().end()));
+                job.namespace().counters().add(job.ended());
                 registry.finish(job.state());
             }
         }

@@ -5,6 +5,7 @@ package io.bgql.sandbox.store;
  *
  * @param taskId unsigned; the {@code trid}
  * @param set empty for a whole namespace
+ * @param index name of the secondary index used, empty for none
  * @param partitionsRequested 0 for jobs that go over all partitions
  * @param digestsRequested of these, how many go on after a digest
  * @param recordsPerSecond fixed at the start, 0 for no limit
@@ -20,6 +21,7 @@ public record JobSnapshot(
         long taskId,
         String namespace,
         String set,
+        String index,
         int partitionsRequested,
         int digestsRequested,
         int recordsPerSecond,

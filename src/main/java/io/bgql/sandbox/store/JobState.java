@@ -25,11 +25,16 @@ final class JobState {
     private volatile boolean done;
     private volatile long finish;
 
-    /** What does not change. */
+    /**
+     * What does not change.
+     *
+     * @param index the secondary index used, as it was called at the start; empty for none
+     */
     record Facts(
             long taskId,
             String namespace,
             String set,
+            String index,
             int partitionsRequested,
             int digestsRequested,
             int recordsPerSecond,
@@ -45,6 +50,10 @@ final class JobState {
 
     long taskId() {
         return facts.taskId;
+    }
+
+    boolean usesIndex() {
+        return !facts.index.isEmpty();
     }
 
     Throttle throttle() {
@@ -117,6 +126,7 @@ final class JobState {
                 facts.taskId,
                 facts.namespace,
                 facts.set,
+                facts.index,
                 facts.partitionsRequested,
                 facts.digestsRequested,
                 facts.recordsPerSecond,

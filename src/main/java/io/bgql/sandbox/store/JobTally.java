@@ -13,6 +13,12 @@ public record JobTally(
             NamespaceCounter.PI_QUERY_OPS_BG_ERROR,
             NamespaceCounter.OPS_SUB_WRITE_FILTERED_OUT);
 
+    static final JobTally UDF = new JobTally(
+            NamespaceCounter.PI_QUERY_UDF_BG_COMPLETE,
+            NamespaceCounter.PI_QUERY_UDF_BG_ABORT,
+            NamespaceCounter.PI_QUERY_UDF_BG_ERROR,
+            NamespaceCounter.UDF_SUB_UDF_FILTERED_OUT);
+
     /** The counter for the end of a job. */
     NamespaceCounter ended(JobEnd end) {
         return switch (end) {

@@ -15,6 +15,13 @@ public enum NamespaceCounter {
     CLIENT_DELETE_ERROR,
     CLIENT_DELETE_NOT_FOUND,
     CLIENT_DELETE_FILTERED_OUT,
+    CLIENT_UDF_COMPLETE,
+    CLIENT_UDF_ERROR,
+    CLIENT_UDF_FILTERED_OUT,
+    CLIENT_LANG_READ_SUCCESS,
+    CLIENT_LANG_WRITE_SUCCESS,
+    CLIENT_LANG_DELETE_SUCCESS,
+    CLIENT_LANG_ERROR,
     DELETED_LAST_BIN,
     EXPIRED_OBJECTS,
     FAIL_GENERATION,
@@ -35,6 +42,12 @@ public enum NamespaceCounter {
     PI_QUERY_UDF_BG_COMPLETE,
     PI_QUERY_UDF_BG_ERROR,
     PI_QUERY_UDF_BG_ABORT,
+    SI_QUERY_SHORT_BASIC_COMPLETE,
+    SI_QUERY_SHORT_BASIC_ERROR,
+    SI_QUERY_SHORT_BASIC_TIMEOUT,
+    SI_QUERY_LONG_BASIC_COMPLETE,
+    SI_QUERY_LONG_BASIC_ERROR,
+    SI_QUERY_LONG_BASIC_ABORT,
     SI_QUERY_OPS_BG_COMPLETE,
     SI_QUERY_OPS_BG_ERROR,
     SI_QUERY_OPS_BG_ABORT,
@@ -49,6 +62,11 @@ public enum NamespaceCounter {
     UDF_SUB_LANG_WRITE_SUCCESS,
     UDF_SUB_LANG_DELETE_SUCCESS,
     UDF_SUB_LANG_ERROR;
+
+    /** Of a counter about queries over all records (the primary index), the one about those over a secondary index. */
+    NamespaceCounter overIndex() {
+        return valueOf("S" + name().substring(1));
+    }
 
     /** The name in statistics. */
     public String key() {

@@ -22,9 +22,16 @@ final class Partition {
     private int bits = SMALLEST_BITS;
     private byte[] @Nullable [] slots = new byte[(1 << SMALLEST_BITS) + SPILL][];
     private int count;
+    /** Null as long as no index follows, so that nothing is paid for. */
+    private @Nullable PartitionIndexes indexes;
 
     synchronized int count() {
         return count;
+    }
+
+    /** Tells these indexes, or none, of every change from now on. */
+    synchronized void followedBy(@Nullable PartitionIndexes followers) {
+        indexes = followers;
     }
 
     /** The record of a digest, or null. */
@@ -50,7 +57,11 @@ final class Partition {
     synchronized void put(byte[] record) {
         int place = place(record);
         byte[] found = slots[place];
-        if (found != null && Digest.compare(found, record) == 0) {
+        boolean replaces = found != null && Digest.compare(found, record) == 0;
+        if (indexes != null) {
+            indexes.replaced(replaces ? found : null, record, record);
+        }
+        if (replaces) {
             slots[place] = record;
             return;
         }
@@ -68,6 +79,9 @@ final class Partition {
         byte[] found = slots[place];
         if (found == null || Digest.compare(found, digest) != 0) {
             return;
+        }
+        if (indexes != null) {
+            indexes.replaced(found, null, found);
         }
         int next = place + 1;
         while (slots[next] != null && home(slots[next]) < next) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The partitions a foreground query is to visit, each whole or from after a digest on. */
 public final class PartitionSelection {
     private final boolean[] requested = new boolean[Namespace.PARTITIONS];
-    private final byte[] @Nullable [] after = new byte[Namespace.PARTITIONS][];
+    private final RecordWalk.@Nullable Place[] after = new RecordWalk.Place[Namespace.PARTITIONS];
     private int partitionCount;
     private int digestCount;
 
@@ -29,9 +29,18 @@ public final class PartitionSelection {
      * @throws RefusedRequest a parameter error when that partition has been added before
      */
     public void addAfter(byte[] digest) throws RefusedRequest {
+        addAfter(digest, 0);
+    }
+
+    /**
+     * Adds what comes strictly after a number and digest in the order of an index.
+     *
+     * @throws RefusedRequest a parameter error when that partition has been added before
+     */
+    public void addAfter(byte[] digest, long value) throws RefusedRequest {
         int partition = Digest.partition(digest);
         add(partition);
-        after[partition] = digest;
+        after[partition] = new RecordWalk.Place(digest, value);
         digestCount++;
     }
 
@@ -49,8 +58,8 @@ public final class PartitionSelection {
         return requested[partition];
     }
 
-    /** The digest to go on after, or null to start at the first record. */
-    byte @Nullable [] after(int partition) {
+    /** Where to go on after, or null to start at the first record. */
+    RecordWalk.@Nullable Place after(int partition) {
         return after[partition];
     }
 }

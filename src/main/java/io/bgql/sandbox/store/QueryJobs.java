@@ -33,17 +33,24 @@ public final class QueryJobs {
             throw new RefusedRequest(ResultCode.NOT_FOUND);
         }
         int rate = backgroundRate(namespace, query.recordsPerSecond());
-        refuseIndex(query.indexed());
+        QueryRoute route = QueryRoute.of(namespace, query.index(), query.set());
         ReadyFilter filter = query.filter().ready();
         RecordWork work = query.work().accept(namespace);
         JobState state = new JobState(
                 new JobState.Facts(
-                        registry.taskId(query.taskId()), namespace.name(), query.set(), 0, 0, rate, query.from()),
+                        registry.taskId(query.taskId()),
+                        namespace.name(),
+                        query.set(),
+                        route.indexName(),
+                        0,
+                        0,
+                        rate,
+                        query.from()),
                 namespace.time().ticker(),
                 work::type);
         admit(state, true);
-        RecordSet only = query.set().isEmpty() ? null : set.get();
-        new JobCrew(new BackgroundJob(namespace, state, only, filter, work), registry, threads).startFirst();
+        RecordWalk walk = route.walk(query.set().isEmpty() ? null : set.get());
+        new JobCrew(new BackgroundJob(namespace, state, walk, filter, work), registry, threads).startFirst();
         return state.taskId();
     }
 
@@ -62,24 +69,33 @@ public final class QueryJobs {
      */
     public QueryEnd run(Namespace namespace, ForegroundQuery query, RecordSink sink) {
         try {
-            refuseIndex(query.indexed());
+            QueryRoute route = QueryRoute.of(namespace, query.index(), query.set());
             checkProjection(query.projection());
             ReadyFilter filter = query.filter().ready();
-            JobState state = foregroundState(namespace, query, sink);
+            JobState state = foregroundState(namespace, query, route.indexName(), sink);
             admit(state, isListed(query));
-            return new QueryEnd.Ended(runAdmitted(namespace, query, filter, state, sink));
+            return new QueryEnd.Ended(runAdmitted(namespace, query, route, filter, state, sink));
         } catch (RefusedRequest refused) {
             return new QueryEnd.Refused(refused.resultCode());
         }
     }
 
     private int runAdmitted(
-            Namespace namespace, ForegroundQuery query, ReadyFilter filter, JobState state, RecordSink sink) {
+            Namespace namespace,
+            ForegroundQuery query,
+            QueryRoute route,
+            ReadyFilter filter,
+            JobState state,
+            RecordSink sink) {
         try {
             Optional<RecordSet> set = namespace.set(query.set());
-            ForegroundRun run = new ForegroundRun(namespace, query, filter, state, sink);
-            int code = set.isEmpty() ? ResultCode.OK : run.over(query.set().isEmpty() ? null : set.get());
-            namespace.counters().add(counter(query, code));
+            int code = ResultCode.OK;
+            if (set.isPresent()) {
+                RecordWalk walk = route.walk(query.set().isEmpty() ? null : set.get());
+                code = new ForegroundRun(namespace, query, walk, filter, state, sink).run();
+            }
+            NamespaceCounter counter = counter(query, code);
+            namespace.counters().add(state.usesIndex() ? counter.overIndex() : counter);
             return code;
         } finally {
             registry.threadEnded(state);
@@ -87,7 +103,7 @@ public final class QueryJobs {
         }
     }
 
-    private JobState foregroundState(Namespace namespace, ForegroundQuery query, RecordSink sink) {
+    private JobState foregroundState(Namespace namespace, ForegroundQuery query, String index, RecordSink sink) {
         int socketTimeout =
                 query.length() instanceof ForegroundQuery.Length.LongQuery longer ? longer.socketTimeoutMillis() : 0;
         PartitionSelection partitions = query.partitions();
@@ -97,6 +113,7 @@ public final class QueryJobs {
                         registry.taskId(query.taskId()),
                         namespace.name(),
                         query.set(),
+                        index,
                         partitions.partitionCount(),
                         partitions.digestCount(),
                         rate,
@@ -136,13 +153,6 @@ public final class QueryJobs {
         int code = registry.admit(state, listed);
         if (code != ResultCode.OK) {
             throw new RefusedRequest(code);
-        }
-    }
-
-    /** No set and no namespace has a secondary index. */
-    private static void refuseIndex(boolean wanted) throws RefusedRequest {
-        if (wanted) {
-            throw new RefusedRequest(ResultCode.SINDEX_NOT_FOUND);
         }
     }
 

@@ -21,7 +21,8 @@ final class RecordWrite {
     private final Namespace namespace;
     private final RecordRequest request;
     private final WritePlan plan;
-    private final boolean fromJob;
+    private final RecordChanges changes;
+    private final Sender sender;
     private final Contents contents;
     private final Answers answers;
 
@@ -32,12 +33,32 @@ final class RecordWrite {
     private int reportedGeneration;
     private int reportedVoidTime;
 
+    /** Who wants the write, and so what is checked. */
+    private enum Sender {
+        CLIENT,
+        /** The set is not checked, and the filter has been tried on metadata. */
+        JOB,
+        /** Everything but the ttl has been checked before the function ran. */
+        FUNCTION
+    }
+
     /** @param fromJob whether a job sends it: its set is not checked, and its filter has been tried on metadata */
     RecordWrite(Namespace namespace, RecordRequest request, WritePlan plan, boolean fromJob) {
+        this(namespace, request, plan, new OperationChanges(plan.steps()), fromJob ? Sender.JOB : Sender.CLIENT);
+    }
+
+    /** What a function wants written; KEY_BUSY when the record is not the one it was called with any more. */
+    static RecordWrite ofFunction(Namespace namespace, RecordRequest request, WritePlan plan, RecordChanges changes) {
+        return new RecordWrite(namespace, request, plan, changes, Sender.FUNCTION);
+    }
+
+    private RecordWrite(
+            Namespace namespace, RecordRequest request, WritePlan plan, RecordChanges changes, Sender sender) {
         this.namespace = namespace;
         this.request = request;
         this.plan = plan;
-        this.fromJob = fromJob;
+        this.changes = changes;
+        this.sender = sender;
         this.contents = namespace.contents();
         this.answers = new Answers(request.hasInfo2(Info2.RESPOND_ALL_OPS));
     }
@@ -58,7 +79,8 @@ final class RecordWrite {
         if (namespace.stopsWrites()) {
             return ResultCode.OUT_OF_SPACE;
         }
-        boolean needsSet = namespace.settings().isOn(NamespaceSetting.DISALLOW_NULL_SETNAME);
+        boolean needsSet =
+                sender != Sender.FUNCTION && namespace.settings().isOn(NamespaceSetting.DISALLOW_NULL_SETNAME);
         return needsSet && request.set().isEmpty() ? ResultCode.PARAMETER : plan.refusal();
     }
 
@@ -90,6 +112,9 @@ final class RecordWrite {
     private int locate(Partition partition) {
         byte[] stored = partition.find(request.digest());
         found = stored;
+        if (!changes.expects(stored)) {
+            return ResultCode.KEY_BUSY;
+        }
         if (stored != null) {
             reportedGeneration = RecordLayout.generation(stored);
             reportedVoidTime = RecordLayout.voidTime(stored);
@@ -107,7 +132,7 @@ final class RecordWrite {
 
     private int admit(WorkingRecord record) {
         if (!created) {
-            if (!fromJob && !request.set().equals(record.setName())) {
+            if (sender == Sender.CLIENT && !request.set().equals(record.setName())) {
                 return ResultCode.PARAMETER;
             }
             int filtered = filter(record);
@@ -123,8 +148,8 @@ final class RecordWrite {
     }
 
     private int filter(WorkingRecord record) {
-        if (fromJob && request.filter() instanceof ReadyFilter ready) {
-            return ready.matches(record) ? ResultCode.OK : ResultCode.FILTERED_OUT;
+        if (sender == Sender.JOB && request.filter() instanceof ReadyFilter ready) {
+            return ready.admit(record);
         }
         return Admission.filter(request.filter(), record);
     }
@@ -152,7 +177,7 @@ final class RecordWrite {
             record.removeAllBins();
         }
         stamp(record);
-        int code = RecordRead.applyAll(plan.steps(), record, answers);
+        int code = changes.apply(record, answers);
         if (code != ResultCode.OK) {
             return code;
         }
@@ -182,7 +207,7 @@ final class RecordWrite {
         }
         partition.remove(request.digest());
         record.set().added(-1, -oldSize);
-        namespace.counters().add(NamespaceCounter.DELETED_LAST_BIN);
+        changes.recordDeleted(namespace.counters());
         reportedGeneration = 0;
         reportedVoidTime = 0;
         return ResultCode.OK;

@@ -1,5 +1,7 @@
 package io.bgql.sandbox.store;
 
+import io.bgql.sandbox.udf.Modules;
+import io.bgql.sandbox.udf.UdfLimits;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +9,16 @@ import java.util.Optional;
 public final class Store implements AutoCloseable {
     private final Settings<ServiceSetting> settings = new Settings<>(ServiceSetting.class);
     private final List<Namespace> namespaces;
-    private final Transactions transactions = new Transactions();
+    private final Modules modules;
+    private final Functions functions;
+    private final Transactions transactions;
     private final QueryJobs queries = new QueryJobs(settings);
 
-    /** @param withSampleData whether namespace {@code test} shows the sample records */
+    /** @param withSampleData whether namespace {@code test} shows the sample records, and sample modules are there */
     public Store(Time time, boolean withSampleData) {
+        modules = new Modules(time.ticker(), UdfLimits.USUAL, withSampleData);
+        functions = new Functions(modules, settings);
+        transactions = new Transactions(functions);
         Namespace test = new Namespace("test", time, withSampleData ? SampleRecords::fill : filling -> {});
         test.configure(NamespaceSetting.NSUP_PERIOD, 120);
         namespaces = List.of(test, new Namespace("bar", time, filling -> {}));
@@ -43,6 +50,15 @@ public final class Store implements AutoCloseable {
         return transactions;
     }
 
+    public Modules modules() {
+        return modules;
+    }
+
+    /** For the order to call one in the background. */
+    public Functions functions() {
+        return functions;
+    }
+
     public QueryJobs queries() {
         return queries;
     }
@@ -63,6 +79,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        modules.close();
         queries.close();
     }
 }

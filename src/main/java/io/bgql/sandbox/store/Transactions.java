@@ -2,12 +2,18 @@ package io.bgql.sandbox.store;
 
 import io.bgql.sandbox.wire.Info1;
 import io.bgql.sandbox.wire.Info2;
+import io.bgql.sandbox.wire.Info3;
 import io.bgql.sandbox.wire.ResultCode;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests for single records, each carried out whole or not at all. */
 public final class Transactions {
-    Transactions() {}
+    private final Functions functions;
+
+    Transactions(Functions functions) {
+        this.functions = functions;
+    }
 
     /** Carries a client's request out. A write that also reads is a write; one that does neither is refused. */
     public TransactionResult apply(Namespace namespace, RecordRequest request) {
@@ -17,6 +23,22 @@ public final class Transactions {
         return request.hasInfo1(Info1.READ)
                 ? read(namespace, request)
                 : new TransactionResult(ResultCode.PARAMETER, 0, 0, List.of());
+    }
+
+    /** Calls a function with the record. Flags that a function can't heed are refused before anything is looked at. */
+    public TransactionResult call(Namespace namespace, RecordRequest request, FunctionCall call) {
+        boolean refused = request.hasInfo2(Info2.CREATE_ONLY | Info2.GENERATION | Info2.GENERATION_GT)
+                || request.hasInfo3(Info3.UPDATE_ONLY | Info3.CREATE_OR_REPLACE | Info3.REPLACE_ONLY);
+        FunctionRun.Ended ended = refused
+                ? new FunctionRun.Ended(
+                        new TransactionResult(ResultCode.PARAMETER, 0, 0, List.of()),
+                        Optional.empty(),
+                        FunctionRun.Effect.READ)
+                : new FunctionRun(namespace, functions, call, request, false).run();
+        int code = ended.result().resultCode();
+        FunctionTally.CLIENT.count(namespace.counters(), code, ended.effect());
+        countFailure(namespace, code);
+        return ended.result();
     }
 
     private static TransactionResult read(Namespace namespace, RecordRequest request) {

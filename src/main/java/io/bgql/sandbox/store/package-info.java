@@ -4,9 +4,11 @@
  *
  * <pre>
  * Store       = Namespace* , QueryJobs , Transactions
- * Namespace   = Partition[4096] , RecordSets , Counters , settings , Expiry
+ * Namespace   = Partition[4096] , RecordSets , SecondaryIndexes , Counters , settings , Expiry
+ * SecondaryIndexes = SecondaryIndex* , each an IndexDefinition and entries for each Partition, which tells of changes
  * RecordRequest → Transactions → TransactionResult
  * BackgroundQuery (with a WorkOrder → RecordWork) → QueryJobs → JobStart ; JobSnapshot
+ * IndexQuery in either → IndexWalk in place of PartitionWalk
  * ForegroundQuery → QueryJobs → FoundRecord* → RecordSink ; QueryEnd
  * </pre>
  *

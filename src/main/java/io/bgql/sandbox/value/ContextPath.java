@@ -15,7 +15,7 @@ record ContextPath(List<Step> steps) {
     private static final int BY_KEY = 2;
     private static final int BY_VALUE = 3;
     private static final int LIST_BIT = 0x10;
-    private static final int CREATE_MASK = 0xc0;
+    static final int CREATE_MASK = 0xc0;
     private static final int CREATE_UNORDERED = 0x40;
     private static final int CREATE_KEY_ORDERED_MAP = 0x80;
     /** For lists: unordered, and padded with nil up to the index. */

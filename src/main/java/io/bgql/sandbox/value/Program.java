@@ -12,11 +12,13 @@ public final class Program {
     private final Node root;
     private final String[] binNames;
     private final int variableCount;
+    private final boolean indexable;
 
-    private Program(Node root, String[] binNames, int variableCount) {
+    private Program(Node root, ProgramBuilder builder) {
         this.root = root;
-        this.binNames = binNames;
-        this.variableCount = variableCount;
+        this.binNames = builder.binNames();
+        this.variableCount = builder.scope().mostVariables();
+        this.indexable = builder.isIndexable();
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Program {
             if (in.offset() - start >= SIZE_LIMIT) {
                 throw new InvalidExpression("larger than " + SIZE_LIMIT + " bytes");
             }
-            return new Program(root, builder.binNames(), builder.scope().mostVariables());
+            return new Program(root, builder);
         } catch (MalformedMsgpack malformed) {
             throw new InvalidExpression(String.valueOf(malformed.getMessage()));
         }
@@ -59,6 +61,11 @@ public final class Program {
     /** Whether the expression can be a filter. */
     public boolean isBoolean() {
         return root.type() == StaticType.BOOL;
+    }
+
+    /** Whether an index can be of the result: it has a value, and hangs on bins or the digest and on nothing else. */
+    public boolean isIndexable() {
+        return indexable && root.type() != StaticType.NIL;
     }
 
     /** The filter's outcome as far as metadata tells it: whatever hangs on a bin or the key is unknown. */

@@ -16,6 +16,8 @@ final class ProgramBuilder {
     private final List<String> binNames = new ArrayList<>();
     private final Scope scope = new Scope();
     private int depth;
+    private boolean usesDigest;
+    private boolean usesKeyOrMetadata;
 
     ProgramBuilder(MsgpackReader in) {
         this.in = in;
@@ -31,6 +33,11 @@ final class ProgramBuilder {
 
     String[] binNames() {
         return binNames.toArray(new String[0]);
+    }
+
+    /** Whether the result changes with bins or digest, and with nothing else a record has. */
+    boolean isIndexable() {
+        return (usesDigest || !binNames.isEmpty()) && !usesKeyOrMetadata;
     }
 
     /** The position of a bin among those the program reads. */
@@ -59,6 +66,8 @@ final class ProgramBuilder {
         if (opcode != (int) opcode) {
             throw new InvalidExpression("no opcode " + opcode);
         }
+        usesDigest |= opcode == Opcode.DIGEST_MODULO;
+        usesKeyOrMetadata |= opcode > Opcode.DIGEST_MODULO && opcode <= Opcode.KEY;
         Node node = instruction(new Instruction(this, (int) opcode, size - 1));
         depth--;
         return node;

@@ -25,10 +25,6 @@ class InfoRepliesTest {
     private enum Reason {
         /** It must not pass itself off as a server. */
         HONEST,
-        /** Secondary indexes are not kept. */
-        INDEXES,
-        /** Lua is not run. */
-        LUA,
         /** About devices, log files or threads there are none of. */
         HARDWARE,
         /** The recording server held other records, or listened elsewhere. */
@@ -50,15 +46,12 @@ class InfoRepliesTest {
                 "endpoints",
                 "latencies:",
                 "get-stats:context=xdr;dc=x");
-        list(Reason.LUA, "udf-list");
-        listAll(Reason.LUA, "udf-put");
+        list(Reason.CONTENT, "udf-list");
         list(Reason.TABLE, "namespace/test", "statistics");
         listAll(Reason.TABLE, "get-config");
         list(Reason.CONTENT, "sets", "sets/test", "sets/test/s1", "objects", "service", "service-clear-std");
         list(Reason.CONTENT, "cluster-stable", "cluster-stable:size=1");
         list(Reason.CONTENT, "cluster-stable:ignore-migrations=true;namespace=test");
-        listAll(Reason.INDEXES, "sindex-create");
-        listAll(Reason.INDEXES, "sindex-list:namespace=test");
         NOT_VERBATIM.keySet().removeIf(InfoRepliesTest::isRefusedAlike);
     }
 
@@ -134,14 +127,6 @@ class InfoRepliesTest {
         for (String request : List.of("edition", "version", "release")) {
             assertThat(client.value(request)).contains("bgql sandbox").doesNotContain("Aerospike Community");
         }
-    }
-
-    @Test
-    void saysWhatItDoesNotKeep() throws IOException {
-        assertThat(client.value("sindex-create:namespace=test;indexname=i;indexdata=a,numeric"))
-                .startsWith("ERROR:16:");
-        assertThat(client.value("udf-put:filename=x.lua;content=YQ==;content-len=4;udf-type=LUA;"))
-                .startsWith("error=");
     }
 
     @Test

@@ -5,6 +5,8 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.policy.WritePolicy;
 import io.bgql.sandbox.TestNode;
+import java.util.List;
+import java.util.Map;
 
 /** Brings a node into the state the recording server was in, where no recording does it. */
 enum RecordedState {
@@ -30,12 +32,20 @@ enum RecordedState {
         }
     },
 
-    /** What a Lua job had done to five of them. */
-    BUMPED {
+    /** 20 records in set {@code fx} with a bin of each kind that can be indexed. */
+    OF_EVERY_KIND {
         @Override
         void bring(AerospikeClient client) {
-            for (int id = 0; id < 5; id++) {
-                client.put(policy(false, 0), new Key("test", "load", id), new Bin("u", 3));
+            for (int i = 0; i < 20; i++) {
+                client.put(
+                        policy(false, 0),
+                        new Key("test", "fx", i),
+                        new Bin("i", i),
+                        new Bin("s", "str" + i % 4),
+                        new Bin("l", List.of(i, i + 1, i + 1)),
+                        new Bin("m", Map.of("k" + i, i, "n", List.of(i))),
+                        new Bin("b", new byte[] {1, (byte) (i % 3)}),
+                        Bin.asGeoJSON("g", "{\"type\":\"Point\",\"coordinates\":[" + i + ".0,10.0]}"));
             }
         }
     },
@@ -52,7 +62,7 @@ enum RecordedState {
         }
     },
 
-    /** A Lua function had added a bin to one record and taken its time to live away. */
+    /** A function that no recording shows had added a bin to one record and taken its time to live away. */
     TOUCHED_UP {
         @Override
         void bring(AerospikeClient client) {

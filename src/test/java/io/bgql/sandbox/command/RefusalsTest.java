@@ -97,14 +97,17 @@ class RefusalsTest {
     }
 
     @Test
-    void luaIsNotRun() throws Exception {
-        assertThat(code(lua(job()).field(FieldType.UDF_OP, new byte[] {2}))).isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
+    void functionsOfModules() throws Exception {
+        assertThat(code(lua(job()).field(FieldType.UDF_OP, new byte[] {2}))).isEqualTo(ResultCode.OK);
         assertThat(code(lua(query()).field(FieldType.UDF_OP, new byte[] {1})))
                 .isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
         assertThat(code(lua(job()))).isEqualTo(ResultCode.PARAMETER);
         assertThat(code(lua(job()).field(FieldType.UDF_OP, new byte[] {3}))).isEqualTo(ResultCode.PARAMETER);
-        assertThat(code(lua(Request.write("test", "s", DIGEST).withoutOperations())))
-                .isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
+        Request call = lua(Request.write("test", "s", DIGEST).withoutOperations());
+        assertThat(code(call)).isEqualTo(ResultCode.UDF_EXECUTION);
+        assertThat(code(lua(Request.write("test", "s", DIGEST).withoutOperations())
+                        .without(FieldType.UDF_ARGLIST)))
+                .isEqualTo(ResultCode.PARAMETER);
     }
 
     @Test

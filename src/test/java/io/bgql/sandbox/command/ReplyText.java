@@ -4,17 +4,24 @@ import io.bgql.sandbox.wire.FieldType;
 import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.Operation;
 import io.bgql.sandbox.wire.ParticleType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Replies as text to compare, with what can not be the same on two nodes left out by name: a void time is shown as set
- * or not, a point's index cells not at all, and of a job's text the values of the names given.
+ * or not, a point's index cells and a module's folder not at all, and of a job's text the values of the names given.
  */
 final class ReplyText {
     /** Of a job, on any node. */
     static final String VOLATILE = "run-time|time-since-done|from";
+    /** Of indexes too. */
+    static final String INDEXED = VOLATILE + "|load_time";
+    /** Of an index a server has just built, and not looked through yet. */
+    static final String NOT_MEASURED = INDEXED + "|entries_per_bval|entries_per_rec";
     /** Of a job looked at, or stopped, while it runs. */
     static final String MOVING = VOLATILE + "|job-progress|recs-throttled|recs-succeeded|ops-active";
 
@@ -25,7 +32,7 @@ final class ReplyText {
     private ReplyText() {}
 
     static String info(String reply, String masked) {
-        return Pattern.compile("\\b(" + masked + ")=[^:]*").matcher(reply).replaceAll("$1=*");
+        return Pattern.compile("\\b(" + masked + ")=[^:;\\n]*").matcher(reply).replaceAll("$1=*");
     }
 
     static String message(Message message) {
@@ -36,6 +43,8 @@ final class ReplyText {
                         .append('=')
                         .append(HexFormat.of().formatHex(data))
                         .append(' ')));
+        message.field(FieldType.BVAL_ARRAY)
+                .ifPresent(value -> text.append("value=").append(number(value)).append(' '));
         text.append("code=").append(header.resultCode());
         text.append(" info=").append(header.info1()).append(',').append(header.info2());
         text.append(',').append(header.info3()).append(',').append(header.info4());
@@ -46,12 +55,22 @@ final class ReplyText {
         return text.toString();
     }
 
+    /** What stands for a string or blob in an index is the server's secret: a large number. */
+    private static String number(byte[] value) {
+        long number = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        return Math.abs(number) > Integer.MAX_VALUE ? "large" : Long.toString(number);
+    }
+
     private static String operation(Operation operation) {
         return operation.code() + ":" + operation.bin() + ":" + operation.particleType() + ":" + value(operation);
     }
 
     private static String value(Operation operation) {
         byte[] value = operation.value();
+        if (operation.bin().equals("FAILURE")) {
+            String message = new String(value, StandardCharsets.UTF_8);
+            return message.substring(message.lastIndexOf('/') + 1);
+        }
         if (operation.particleType() != ParticleType.GEOJSON || value.length < GEOJSON_HEAD) {
             return HexFormat.of().formatHex(value);
         }

@@ -8,6 +8,7 @@ import io.bgql.sandbox.wire.OperationCode;
 import io.bgql.sandbox.wire.ParticleType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** A background job in one line: what it does, on what, how fast. */
@@ -18,7 +19,7 @@ final class BackgroundDesk {
     private long taskId;
     private String set = "s";
     private int recordsPerSecond;
-    private boolean indexed;
+    private Optional<IndexQuery> index = Optional.empty();
     private RecordFilter filter = RecordFilter.NONE;
     private int info1;
     private int info2 = Info2.WRITE;
@@ -51,8 +52,8 @@ final class BackgroundDesk {
         return this;
     }
 
-    BackgroundDesk indexed() {
-        indexed = true;
+    BackgroundDesk index(IndexQuery query) {
+        index = Optional.of(query);
         return this;
     }
 
@@ -112,8 +113,7 @@ final class BackgroundDesk {
                 .queries()
                 .start(
                         namespace,
-                        new BackgroundQuery(
-                                taskId, set, recordsPerSecond, indexed, filter, watched, "127.0.0.1:40000"));
+                        new BackgroundQuery(taskId, set, recordsPerSecond, index, filter, watched, "127.0.0.1:40000"));
     }
 
     /** The id of the job, which must have started. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,7 +255,7 @@ class ForegroundQueryTest {
 
     private QueryEnd run(PartitionSelection partitions) {
         ForegroundQuery query = new ForegroundQuery(
-                0, set, partitions, rate, most, false, length, filter, projection, "127.0.0.1:40000");
+                0, set, partitions, rate, most, Optional.empty(), length, filter, projection, "127.0.0.1:40000");
         return desk.store.queries().run(desk.test, query, sink);
     }
 

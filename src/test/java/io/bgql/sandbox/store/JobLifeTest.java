@@ -40,7 +40,8 @@ class JobLifeTest {
 
     @Test
     void refusesInTheServersOrder() {
-        BackgroundDesk wrong = job().set("unknown").rate(20_000).indexed().filter(Expressions.justABin("n"));
+        IndexQuery nowhere = new IndexQuery(new IndexQuery.Choice.ByName("missing"), new IndexRange.Integers(0, 1));
+        BackgroundDesk wrong = job().set("unknown").rate(20_000).index(nowhere).filter(Expressions.justABin("n"));
         assertThat(wrong.refused()).isEqualTo(ResultCode.NOT_FOUND);
         assertThat(wrong.set("s").refused()).isEqualTo(ResultCode.PARAMETER);
         assertThat(wrong.rate(10_000).refused()).isEqualTo(ResultCode.SINDEX_NOT_FOUND);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageTest {
     /** The order in which servers send a record's fields. */
     private static final List<Integer> REPLY_FIELDS =
-            List.of(FieldType.NAMESPACE, FieldType.DIGEST, FieldType.SET, FieldType.KEY);
+            List.of(FieldType.NAMESPACE, FieldType.DIGEST, FieldType.SET, FieldType.KEY, FieldType.BVAL_ARRAY);
 
     static Stream<String> conversations() {
         return Recording.CONVERSATIONS.stream();

@@ -1,0 +1,166 @@
+package io.bgql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.sandbox.Sandbox;
+import io.bgql.sandbox.SandboxSettings;
+import io.bgql.terminal.Surface;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program in this process, as a command line sees it. */
+class ProgramTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter output = new StringWriter();
+    private final StringWriter error = new StringWriter();
+
+    private int run(String input, String... arguments) {
+        return run(input, (signal, action) -> {}, arguments);
+    }
+
+    private int run(String input, BiConsumer<String, Runnable> signals, String... arguments) {
+        Outside outside = new Outside(
+                Map.of(),
+                new Surface(false, false, false, true, false),
+                "dumb",
+                new BufferedReader(new StringReader(input)),
+                output,
+                error,
+                Clock.systemUTC(),
+                System::nanoTime,
+                folder,
+                "17",
+                signals,
+                () -> {});
+        return new Program(outside).run(List.of(arguments));
+    }
+
+    @Test
+    void aJobChangesExactlyTheActiveRecords() {
+        int status = run(
+                "",
+                "--sandbox",
+                "-o",
+                "jsonl",
+                "-e",
+                "SELECT COUNT(*) FROM test.users WHERE $.active == true;"
+                        + "UPDATE test.users SET seen = 1 WHERE $.active == true;"
+                        + "SELECT COUNT(*) FROM test.users WHERE $.seen == 1");
+        assertThat(error.toString().lines().filter(line -> line.startsWith("error")))
+                .isEmpty();
+        assertThat(status).isZero();
+        List<String> lines = output.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        String count = lines.get(0).replaceAll("\\D", "");
+        assertThat(lines.get(1)).contains("\"state\":\"done\"").contains("\"succeeded\":" + count + ",");
+        assertThat(lines.get(2)).isEqualTo("{\"count\":" + count + "}");
+    }
+
+    @Test
+    void aScriptInAFileAndInAPipeGiveTheSame() throws IOException {
+        String script = """
+                -- more than one line, a comment; and no newline at the end
+                SELECT PK, name
+                  FROM test.users /* one */ WHERE PK = 'u1';
+                SELECT COUNT(*) FROM test.orders; SELECT nonsense FORM test.users; SHOW SETS""";
+        Path file = Files.writeString(folder.resolve("script.bgql"), script);
+        assertThat(run("", "--sandbox", "-o", "json", "-f", file.toString())).isEqualTo(1);
+        String answers = output.toString();
+        assertThat(answers).contains("{\"count\":5000}").doesNotContain("namespace");
+        output.getBuffer().setLength(0);
+        assertThat(run(script, "--sandbox", "-o", "json")).isEqualTo(1);
+        assertThat(output).hasToString(answers);
+    }
+
+    @Test
+    void theSandboxWaitsForJobsItStarted() {
+        int status = run(
+                "",
+                "--sandbox",
+                "-o",
+                "raw",
+                "-e",
+                "TOUCH test.orders WHERE $.state == 'new' WITH (ttl = keep, rps = 5000) IN BACKGROUND");
+        assertThat(status).isZero();
+        assertThat(output.toString()).matches("\\d+\n");
+        assertThat(error.toString()).startsWith("waiting for 1 job, then the sandbox ends\n");
+    }
+
+    @Test
+    void aClusterThatIsNotThereIsNamed() {
+        assertThat(run("", "-h", "127.0.0.1:1", "-e", "SHOW SETS")).isEqualTo(2);
+        assertThat(error.toString()).startsWith("error: cannot connect: 127.0.0.1:1 ");
+        assertThat(output).hasToString("");
+    }
+
+    @Test
+    void aCommandLineThatIsWrongIsRefused() {
+        assertThat(run("", "--what")).isEqualTo(2);
+        assertThat(error).hasToString("error: no such option: --what\nhint: bgql --help lists the options\n");
+    }
+
+    @Test
+    void expressionsAreCompiledOneALine() {
+        assertThat(run("$.a > 1\n\n1 +\n$.b == 'x'\n", "expression")).isEqualTo(1);
+        assertThat(output).hasToString("kwOTUQKhYQE=\nkwGTUQOhYqIDeA==\n");
+        assertThat(error.toString()).contains("LINE 1: 1 +\n");
+    }
+
+    @Test
+    void expressionsInJsonKeepTheConversationGoing() {
+        run("\"$.a > 1\"\n\"1 +\"\nnothing\n", "expression", "--json");
+        assertThat(output).hasToString("""
+                {"base64":"kwOTUQKhYQE=","type":"BOOL"}
+                {"error":"the expression is not finished","line":1,"column":4}
+                {"error":"the line is not a JSON string","line":1,"column":1}
+                """);
+    }
+
+    @Test
+    void theVersionNamesJavaToo() {
+        assertThat(run("", "--version")).isZero();
+        assertThat(output.toString()).startsWith("bgql").endsWith(" (Java 17)\n");
+    }
+
+    @Test
+    void aSandboxAloneRunsUntilASignalComes() throws Exception {
+        CompletableFuture<Runnable> end = new CompletableFuture<>();
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> run(
+                "",
+                (signal, action) -> {
+                    if (signal.equals("TERM")) {
+                        end.complete(action);
+                    }
+                },
+                "sandbox",
+                "--port",
+                "0"));
+        end.get(20, TimeUnit.SECONDS).run();
+        assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(output.toString()).matches("sandbox listens on 127\\.0\\.0\\.1:\\d+\n");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws IOException {
+        SandboxSettings any = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {});
+        try (Sandbox first = Sandbox.start(any.withoutSampleData())) {
+            assertThat(run("", "sandbox", "--port", String.valueOf(first.port())))
+                    .isEqualTo(2);
+            assertThat(error.toString()).startsWith("error: the sandbox cannot listen on port " + first.port());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.bgql.shell;
+
+import io.bgql.job.JobView;
+import io.bgql.report.Layout;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A person who types what a test has prepared, or nobody; everything shown is kept. */
+final class FakePerson implements Console {
+    private final Deque<String> lines = new ArrayDeque<>();
+    private final Deque<String> replies = new ArrayDeque<>();
+    private final StringWriter answers = new StringWriter();
+    private final StringBuilder messages = new StringBuilder();
+    private final List<String> questions = new ArrayList<>();
+    private boolean there;
+    private Consumer<List<JobView>> watching = jobs -> {};
+
+    /** Types these at the prompt, then leaves. */
+    FakePerson types(String... texts) {
+        lines.addAll(List.of(texts));
+        return this;
+    }
+
+    /** Is there to be asked, and answers so. */
+    FakePerson replies(String... answers) {
+        there = true;
+        replies.addAll(List.of(answers));
+        return this;
+    }
+
+    /** Does this each time progress is shown. */
+    FakePerson watches(Consumer<List<JobView>> action) {
+        watching = action;
+        return this;
+    }
+
+    String shown() {
+        return answers.toString();
+    }
+
+    String messages() {
+        return messages.toString();
+    }
+
+    List<String> questions() {
+        return questions;
+    }
+
+    @Override
+    public Optional<String> read(String clusterName) {
+        return Optional.ofNullable(lines.poll());
+    }
+
+    @Override
+    public boolean asks() {
+        return there;
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        questions.add(question);
+        return Optional.ofNullable(replies.poll());
+    }
+
+    @Override
+    public Writer answers() {
+        return answers;
+    }
+
+    @Override
+    public Layout answerLayout() {
+        return Layout.unbounded(Layout.Signs.ASCII);
+    }
+
+    @Override
+    public boolean answersOnScreen() {
+        return false;
+    }
+
+    @Override
+    public Layout messageLayout() {
+        return answerLayout();
+    }
+
+    @Override
+    public void notice(String line) {
+        messages.append(line).append('\n');
+    }
+
+    @Override
+    public void error(String lines) {
+        messages.append(lines);
+    }
+
+    @Override
+    public ProgressView progress() {
+        return new ProgressView() {
+            @Override
+            public void update(List<JobView> jobs) {
+                watching.accept(jobs);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package io.bgql.shell;
+
+import io.bgql.cluster.AbortReply;
+import io.bgql.cluster.Acceptance;
+import io.bgql.cluster.Answer;
+import io.bgql.cluster.Cancellation;
+import io.bgql.cluster.Datum;
+import io.bgql.cluster.Jobs;
+import io.bgql.cluster.NamespaceFacts;
+import io.bgql.cluster.Queries;
+import io.bgql.cluster.Records;
+import io.bgql.cluster.Row;
+import io.bgql.cluster.RowStream;
+import io.bgql.cluster.Schema;
+import io.bgql.cluster.ServerJob;
+import io.bgql.cluster.SetFacts;
+import io.bgql.expression.FakeCatalog;
+import io.bgql.expression.Type;
+import io.bgql.job.JobControl;
+import io.bgql.plan.BackgroundPlan;
+import io.bgql.plan.InsertPlan;
+import io.bgql.plan.KeyReadPlan;
+import io.bgql.plan.QueryPlan;
+import io.bgql.syntax.Bytes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** A cluster of one node, {@code A}, whose jobs end as a test says. */
+final class FakeServers implements Jobs, Queries, Records, Schema {
+    private final List<BackgroundPlan> started = new ArrayList<>();
+    private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
+    private ServerJob.Phase phase = ServerJob.Phase.DONE;
+    private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
+    private Supplier<Iterator<Row>> rows = () -> List.<Row>of().iterator();
+
+    /** How every job stands when it is asked for. */
+    FakeServers jobsStand(ServerJob.Phase standing, long succeeded, long failed) {
+        phase = standing;
+        counts = new ServerJob.Counts(succeeded, failed, 0, 0, succeeded + failed);
+        return this;
+    }
+
+    FakeServers records(Supplier<Iterator<Row>> records) {
+        rows = records;
+        return this;
+    }
+
+    /** A record with one bin, {@code n}. */
+    static Row record(long number) {
+        return new Row(
+                Optional.of(new Datum.Int(number)),
+                Bytes.of(new byte[20]),
+                1,
+                OptionalLong.empty(),
+                Map.of("n", new Datum.Int(number)));
+    }
+
+    List<BackgroundPlan> started() {
+        return started;
+    }
+
+    Site site() {
+        FakeCatalog catalog = new FakeCatalog().bin("n", Type.INT).bin("active", Type.BOOL);
+        return new Site(
+                "prod", this, this, this, catalog, new JobControl(this, System::nanoTime, new SplittableRandom(1)));
+    }
+
+    @Override
+    public List<Acceptance> start(BackgroundPlan plan, long trid) {
+        started.add(plan);
+        jobs.put(
+                trid,
+                new ServerJob(
+                        trid,
+                        plan.namespace(),
+                        plan.set(),
+                        ServerJob.Kind.BACKGROUND_OPERATIONS,
+                        phase,
+                        OptionalDouble.of(phase.active() ? 50 : 100),
+                        counts,
+                        plan.rps(),
+                        Duration.ofMillis(10),
+                        Duration.ZERO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "test"));
+        return List.of(new Acceptance.Accepted("A"));
+    }
+
+    @Override
+    public List<Answer<List<ServerJob>>> list(Cancellation cancellation) {
+        return List.of(new Answer.Given<>("A", List.copyOf(jobs.values())));
+    }
+
+    @Override
+    public List<Answer<AbortReply>> abort(long trid, Cancellation cancellation) {
+        jobs.computeIfPresent(
+                trid,
+                (id, job) -> new ServerJob(
+                        id,
+                        job.namespace(),
+                        job.set(),
+                        job.kind(),
+                        ServerJob.Phase.ABORTED,
+                        job.progress(),
+                        job.counts(),
+                        job.rps(),
+                        job.runTime(),
+                        job.sinceDone(),
+                        job.index(),
+                        job.function(),
+                        job.client()));
+        return List.of(new Answer.Given<>("A", new AbortReply.Aborting()));
+    }
+
+    @Override
+    public Map<String, Long> masterObjects(String namespace, Cancellation cancellation) {
+        return Map.of("A", 10L);
+    }
+
+    @Override
+    public RowStream select(QueryPlan plan, Cancellation cancellation) {
+        Iterator<Row> records = rows.get();
+        return new RowStream() {
+            @Override
+            public boolean hasNext() {
+                cancellation.check();
+                return records.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return records.next();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public long count(QueryPlan plan, Cancellation cancellation) {
+        return 42;
+    }
+
+    @Override
+    public List<Row> read(KeyReadPlan plan, Cancellation cancellation) {
+        return List.of(record(1));
+    }
+
+    @Override
+    public int insert(InsertPlan plan, Cancellation cancellation) {
+        return plan.records().size();
+    }
+
+    @Override
+    public List<NamespaceFacts> namespaces(Cancellation cancellation) {
+        return List.of(new NamespaceFacts("test", 30, 0, 1, false, 0, true, 10_000, Map.of()));
+    }
+
+    @Override
+    public List<SetFacts> sets(Optional<String> namespace, Cancellation cancellation) {
+        return List.of(new SetFacts("test", "users", 20, 0, 0, 0, 0, false, false));
+    }
+}

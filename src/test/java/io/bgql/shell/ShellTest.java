@@ -1,0 +1,222 @@
+package io.bgql.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.cluster.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellTest {
+    @TempDir
+    private Path folder;
+
+    private SittingSetup sitting;
+
+    @BeforeEach
+    void sitDown() {
+        sitting = SittingSetup.in(folder.resolve("state"));
+    }
+
+    private String shown() {
+        return sitting.person().shown();
+    }
+
+    private String messages() {
+        return sitting.person().messages();
+    }
+
+    private Path script(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "script", ".bgql"), text);
+    }
+
+    @Test
+    void answersGoOutAndTheStatusIsZero() {
+        assertThat(sitting.run("-e", "SELECT COUNT(*) FROM test.users; SHOW SETS"))
+                .isZero();
+        assertThat(shown()).startsWith("count\n42\nnamespace\tset\tobjects");
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void standardInputIsReadWhenNothingElseIsGiven() {
+        assertThat(sitting.pipe("-- how many\nSELECT COUNT(*)\n  FROM test.users", "-o", "jsonl"))
+                .isZero();
+        assertThat(shown()).isEqualTo("{\"count\":42}\n");
+    }
+
+    @Test
+    void aWrongStatementStopsTheScriptWithItsPlace() throws IOException {
+        Path script = script("SELECT COUNT(*) FROM test.users;\nSELECT COUNT(*) FROM test.usrs;\nSHOW SETS;\n");
+        assertThat(sitting.run("-f", script.toString())).isEqualTo(1);
+        assertThat(shown()).isEqualTo("count\n42\n");
+        assertThat(messages())
+                .isEqualTo("""
+                error: there is no set usrs in namespace test
+                %s LINE 2: SELECT COUNT(*) FROM test.usrs;
+                %s                                   ^^^^
+                hint: did you mean users?
+                """.formatted(script, " ".repeat(script.toString().length())));
+    }
+
+    @Test
+    void onErrorContinueGoesOnAndRemembers() {
+        assertThat(sitting.run(
+                        "--on-error", "continue", "-o", "json", "-e", "nonsense; SELECT COUNT(*) FROM test.users"))
+                .isEqualTo(1);
+        assertThat(shown()).isEqualTo("[\n{\"count\":42}\n]\n");
+        assertThat(messages()).startsWith("{\"code\":\"SYNTAX\",\"message\":\"unexpected 'nonsense'");
+    }
+
+    @Test
+    void exitEndsEverythingThatWouldFollow() {
+        assertThat(sitting.run("-e", "EXIT; SHOW SETS", "-e", "SHOW NAMESPACES"))
+                .isZero();
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void aMissingScriptIsAMistakeOfTheCommandLine() {
+        assertThat(sitting.run("-f", "/nowhere/x.bgql")).isEqualTo(2);
+        assertThat(messages()).isEqualTo("error: cannot read the script /nowhere/x.bgql\n");
+    }
+
+    @Test
+    void scriptsIncludeScripts() throws IOException {
+        Path inner = script("SELECT COUNT(*) FROM test.users;\nnonsense;");
+        Path outer = script("\\i " + inner + "\nSHOW SETS;");
+        assertThat(sitting.run("-f", outer.toString())).isEqualTo(1);
+        assertThat(shown()).isEqualTo("count\n42\n");
+    }
+
+    @Test
+    void aScriptThatIncludesItselfEnds() throws IOException {
+        Path script = Files.createTempFile(folder, "loop", ".bgql");
+        Files.writeString(script, "\\i " + script + "\n");
+        assertThat(sitting.run("-f", script.toString())).isEqualTo(1);
+        assertThat(messages()).contains("scripts include each other too deeply");
+    }
+
+    @Test
+    void answersCanGoToAFile() throws IOException {
+        Path file = folder.resolve("answers.csv");
+        sitting.run("-o", "csv", "--out-file", file.toString(), "-e", "SELECT COUNT(*) FROM test.users");
+        assertThat(Files.readString(file)).isEqualTo("count\r\n42\r\n");
+        Path other = folder.resolve("other.txt");
+        sitting.run("-e", "\\o " + other + "\nSELECT COUNT(*) FROM test.users;\n\\o\nSELECT COUNT(*) FROM test.users");
+        assertThat(Files.readString(other)).isEqualTo("count\n42\n");
+        assertThat(shown()).isEqualTo("count\n42\n");
+    }
+
+    @Test
+    void parametersAreLiterals() {
+        sitting.run("-v", "who=Ann", "-v", "n=-5", "-e", "\\set text '7'\n\\set gone x\n\\set gone\n\\set\n");
+        assertThat(shown())
+                .contains("who\tAnn\n")
+                .contains("n\t-5\n")
+                .contains("text\t'7'\n")
+                .doesNotContain("gone");
+    }
+
+    @Test
+    void settingsOfTheSittingChange() {
+        sitting.person().types("\\x", "SELECT COUNT(*) FROM test.users;", "\\timing on", "\\x maybe", "SHOW SETS;");
+        assertThat(sitting.interact("-o", "table")).isZero();
+        assertThat(shown()).startsWith("-[ 1 ]-----------\ncount | 42\n");
+        assertThat(messages())
+                .startsWith("\\x is on\n\\timing is on\ntime: ")
+                .contains("error: not understood: maybe\n")
+                .contains("expected on, off or nothing");
+    }
+
+    @Test
+    void errorsAtThePromptDoNotEndTheSitting() {
+        sitting.person().types("nonsense; SELECT COUNT(*) FROM test.users;");
+        assertThat(sitting.interact()).isZero();
+        assertThat(shown()).isEqualTo("count\n42\n");
+    }
+
+    @Test
+    void whatComesLaterSaysSo() {
+        assertThat(sitting.run("-e", "SHOW MODULES")).isEqualTo(1);
+        assertThat(messages()).startsWith("error: SHOW MODULES is not available yet\n");
+        assertThat(sitting.run("-e", "\\watch 2")).isEqualTo(1);
+        assertThat(messages()).contains("error: \\watch is not available yet\n");
+    }
+
+    @Test
+    void aReaderOnlyLooks() {
+        assertThat(sitting.run("--read-only", "--yes", "-e", "DELETE FROM test.users"))
+                .isEqualTo(1);
+        assertThat(sitting.run("--read-only", "-e", "KILL JOBS ALL")).isEqualTo(1);
+        assertThat(sitting.run("--read-only", "-e", "INSERT INTO test.users (PK, n) VALUES (1, 1)"))
+                .isEqualTo(1);
+        assertThat(sitting.servers().started()).isEmpty();
+        assertThat(messages().lines().filter("error: this shell was started with --read-only"::equals))
+                .hasSize(3);
+    }
+
+    @Test
+    void aSelectThatTakesTooLongEndsAsATimeout() {
+        sitting.servers()
+                .records(() -> LongStream.iterate(0, n -> n + 1)
+                        .mapToObj(FakeServers::record)
+                        .iterator());
+        assertThat(sitting.run("--timeout", "300ms", "-o", "json", "-e", "SELECT n FROM test.users"))
+                .isEqualTo(1);
+        assertThat(shown()).startsWith("[\n{\"n\":0},\n").endsWith("}\n]\n");
+        assertThat(messages()).startsWith("{\"code\":\"TIMEOUT\",\"message\":\"not finished after 300ms\"");
+    }
+
+    @Test
+    void ctrlCEndsASelectAndTheScript() {
+        sitting.servers().records(() -> new Iterator<Row>() {
+            private long number;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Row next() {
+                number++;
+                if (number == 3) {
+                    assertThat(sitting.interruption().interrupt()).isTrue();
+                }
+                return FakeServers.record(number);
+            }
+        });
+        assertThat(sitting.run("--on-error", "continue", "-e", "SELECT n FROM test.users; SHOW SETS"))
+                .isEqualTo(130);
+        assertThat(shown()).isEqualTo("n\n1\n2\n3\n");
+        assertThat(messages()).startsWith("error: interrupted\n");
+        assertThat(sitting.interruption().interrupt()).isFalse();
+    }
+
+    @Test
+    void aDefectLeavesATraceWithoutValues() throws IOException {
+        sitting.servers().records(() -> {
+            throw new IllegalStateException("a secret value");
+        });
+        assertThat(sitting.run("-e", "SELECT n FROM test.users")).isEqualTo(1);
+        assertThat(messages()).startsWith("error: this is a defect of bgql; where it happened is in ");
+        try (Stream<Path> files = Files.list(sitting.state())) {
+            List<Path> traces = files.toList();
+            assertThat(traces).hasSize(1);
+            assertThat(Files.readString(traces.get(0)))
+                    .startsWith("java.lang.IllegalStateException\n    io.bgql.shell.")
+                    .doesNotContain("secret");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(traces.get(0))))
+                    .isEqualTo("rw-------");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.bgql.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.parse.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.jline.utils.ScreenTerminal;
+
+/** A prompt on a simulated terminal of 60 by 12, with somebody who types and looks. */
+final class Desk implements AutoCloseable {
+    private static final int COLUMNS = 60;
+    private static final int ROWS = 12;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final ScreenTerminal.VirtualTerminal virtual;
+    private final PromptConsole console;
+    private final AtomicInteger interruptions = new AtomicInteger();
+
+    Desk(Optional<Path> history) throws IOException {
+        virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
+        Surface surface = new Surface(true, true, true, true, true);
+        console =
+                new PromptConsole(virtual.terminal(), surface, new Language(), history, interruptions::incrementAndGet);
+    }
+
+    PromptConsole console() {
+        return console;
+    }
+
+    int interruptions() {
+        return interruptions.get();
+    }
+
+    void raise(Terminal.Signal signal) {
+        virtual.terminal().raise(signal);
+    }
+
+    /** Does something that waits for keys, types them once the screen shows the first text, and returns what came. */
+    <T> T typing(Supplier<T> waits, String firstShown, Keys keys) throws Exception {
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(waits);
+        sees(firstShown);
+        keys.on(this);
+        return result.get(20, TimeUnit.SECONDS);
+    }
+
+    /** What a person does at the keyboard. */
+    interface Keys {
+        void on(Desk desk) throws Exception;
+    }
+
+    Desk types(String text) throws IOException {
+        virtual.terminal().processInputBytes(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Waits until the screen shows the text. */
+    Desk sees(String text) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!screen().contains(text) && System.nanoTime() - start < PATIENCE) {
+            virtual.screen().waitDirty(50);
+        }
+        assertThat(screen()).contains(text);
+        return this;
+    }
+
+    /** The lines of the screen without the blanks at their ends and the empty ones at its foot. */
+    String screen() {
+        long[] cells = new long[COLUMNS * ROWS];
+        virtual.screen().dump(cells, new int[2]);
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < ROWS; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < COLUMNS; column++) {
+                int codePoint = ScreenTerminal.cellCodePoint(cells[row * COLUMNS + column]);
+                line.appendCodePoint(codePoint == 0 ? ' ' : codePoint);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    @Override
+    public void close() throws IOException {
+        console.close();
+    }
+}

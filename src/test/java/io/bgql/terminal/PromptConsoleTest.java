@@ -1,0 +1,146 @@
+package io.bgql.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.report.Layout;
+import io.bgql.shell.Console;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jline.terminal.Terminal.Signal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PromptConsoleTest {
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final String UP = "\u001bOA";
+
+    @TempDir
+    private Path folder;
+
+    private static Optional<String> read(Desk desk, Desk.Keys keys) throws Exception {
+        return desk.typing(() -> desk.console().read("prod"), "prod>", keys);
+    }
+
+    @Test
+    void aStatementGoesOnUntilItsTerminator() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            Optional<String> text =
+                    read(desk, keys -> keys.types("SELECT name\r").sees(";>").types("FROM test.users;\r"));
+            assertThat(text).contains("SELECT name\nFROM test.users;");
+            assertThat(desk.screen()).isEqualTo("prod> SELECT name\n   ;> FROM test.users;\n");
+        }
+    }
+
+    @Test
+    void anOpenQuoteIsNamedInThePrompt() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            read(desk, keys -> keys.types("SELECT 'a;\r").sees("   '>").types("b';\r"));
+            assertThat(desk.screen()).contains("   '> b';");
+        }
+    }
+
+    @Test
+    void backslashCommandsEndWithTheirLine() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            assertThat(read(desk, keys -> keys.types("\\timing on\r"))).contains("\\timing on");
+        }
+    }
+
+    @Test
+    void nothingOfAStatementIsExpanded() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            String statement = "SELECT * FROM t WHERE $.a != 1 and $.b == '\\n!!';";
+            assertThat(read(desk, keys -> keys.types(statement + "\r"))).contains(statement);
+        }
+    }
+
+    @Test
+    void ctrlCThrowsTheLineAwayAndCtrlDLeaves() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            assertThat(read(
+                            desk,
+                            keys -> keys.types("SELECT nothing").sees("nothing").types(CTRL_C)))
+                    .contains("");
+            assertThat(read(desk, keys -> keys.types(CTRL_D))).isEmpty();
+            assertThat(desk.interruptions()).isZero();
+        }
+    }
+
+    @Test
+    void ctrlCBetweenPromptsInterruptsWhatRuns() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            desk.raise(Signal.INT);
+            assertThat(desk.interruptions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tabCompletesWordsInTheCaseInWhichTheyWereBegun() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            Optional<String> text = read(
+                    desk,
+                    keys -> keys.types("upd\t")
+                            .sees("update")
+                            .types("x SE\t")
+                            .sees("x SET")
+                            .types(CTRL_C));
+            assertThat(text).contains("");
+        }
+    }
+
+    @Test
+    void statementsAreRememberedForTheirOwnerOnly() throws Exception {
+        Path history = folder.resolve("history");
+        try (Desk desk = new Desk(Optional.of(history))) {
+            read(desk, keys -> keys.types("SHOW SETS;\r"));
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+                .isEqualTo("rw-------");
+        try (Desk desk = new Desk(Optional.of(history))) {
+            assertThat(read(desk, keys -> keys.types(UP).sees("SHOW SETS;").types("\r")))
+                    .contains("SHOW SETS;");
+        }
+    }
+
+    @Test
+    void questionsAreAnsweredOnTheirOwnLine() throws Exception {
+        Path history = folder.resolve("history");
+        try (Desk desk = new Desk(Optional.of(history))) {
+            Optional<String> answer =
+                    desk.typing(() -> desk.console().ask("Go on? (y/n) "), "(y/n)", keys -> keys.types("y\r"));
+            assertThat(answer).contains("y");
+            assertThat(desk.typing(() -> desk.console().ask("Sure? "), "Sure?", keys -> keys.types(CTRL_C)))
+                    .isEmpty();
+        }
+        assertThat(history).doesNotExist();
+    }
+
+    @Test
+    void progressIsDrawnInPlaceAndErased() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            desk.console().notice("job 7 runs");
+            try (Console.ProgressView progress = desk.console().progress()) {
+                progress.update(List.of(Views.running(7, 25)));
+                desk.sees("job 7 [██");
+                progress.update(List.of(Views.running(7, 50), Views.running(8, 0)));
+                desk.sees("job 8 [░░");
+                assertThat(desk.screen().lines()).hasSize(3);
+            }
+            desk.console().notice("done");
+            desk.sees("done");
+            assertThat(desk.screen()).isEqualTo("job 7 runs\ndone\n");
+        }
+    }
+
+    @Test
+    void answersKnowTheWidthOfTheScreen() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            assertThat(desk.console().answerLayout()).isEqualTo(new Layout(OptionalInt.of(60), Layout.Signs.UNICODE));
+        }
+    }
+}
