@@ -27,6 +27,7 @@ class HelpTest {
         quit                ¦ EXIT
         with                ¦ WITH
         expr                ¦ EXPRESSIONS
+        sandbox             ¦ SANDBOX
         """)
     void finds(String words, String topic) {
         assertThat(help.find(words)).map(Help.Topic::name).contains(topic);

@@ -101,7 +101,7 @@ class PatienceTest {
             passSeconds(590);
             silent.patience(LOOK_MILLIS / 2);
             assertThat(silent.isEnded()).isFalse();
-            stepsUntilEnded(silent, 11);
+            stepsUntilEnded(silent, 100);
         }
     }
 

@@ -128,10 +128,14 @@ public final class Request {
         return field(type, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
+    public Request operation(int code, String bin, int particleType, byte[] value) {
+        operations.add(Operation.of(code, particleType, bin, value));
+        return this;
+    }
+
     /** A whole bin's new value. */
     public Request write(String bin, int particleType, byte[] value) {
-        operations.add(Operation.of(OperationCode.WRITE, particleType, bin, value));
-        return this;
+        return operation(OperationCode.WRITE, bin, particleType, value);
     }
 
     public Request without(int fieldType) {

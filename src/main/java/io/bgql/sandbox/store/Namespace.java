@@ -11,6 +11,8 @@ public final class Namespace {
 
     /** Bytes of heap a record takes beyond its size in storage: its array's header and its place in the partition. */
     private static final long RECORD_OVERHEAD = 24;
+    /** Bytes of heap an entry of an index takes, room to grow included. */
+    private static final long ENTRY_BYTES = 40;
 
     private final String name;
     private final Time time;
@@ -84,12 +86,14 @@ public final class Namespace {
         return contents().sets().dataBytes();
     }
 
-    /** What the records take of the heap, roughly; 0 as long as nobody has looked for any. */
+    /** What the records and one entry of each in every index take of the heap, roughly; 0 as long as nobody has looked for any. */
     long heapBytes() {
         Contents filled = contents;
-        return filled == null
-                ? 0
-                : filled.sets().dataBytes() + RECORD_OVERHEAD * filled.sets().objects();
+        if (filled == null) {
+            return 0;
+        }
+        long overhead = RECORD_OVERHEAD + ENTRY_BYTES * indexes.list().size();
+        return filled.sets().dataBytes() + overhead * filled.sets().objects();
     }
 
     /** Whether writes are refused because memory is short. */

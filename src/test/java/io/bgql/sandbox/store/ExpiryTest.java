@@ -77,6 +77,18 @@ class ExpiryTest {
     }
 
     @Test
+    void takesWhatItRemovesOutOfTheIndexes() throws RefusedRequest {
+        IndexDesk indexes = new IndexDesk(desk);
+        indexes.create("by_a", "a");
+        desk.write("stays").write("a", 1).ttl(-1).result();
+        desk.write("goes").write("a", 2).ttl(5).result();
+        desk.hand.passSeconds(120);
+        assertThat(desk.test.indexes().entries(indexes.index("by_a"))).isEqualTo(2);
+        desk.store.removeExpired();
+        assertThat(desk.test.indexes().entries(indexes.index("by_a"))).isOne();
+    }
+
+    @Test
     void letsAKeyBeWrittenAnew() {
         desk.write("k").write("a", 1).ttl(5).result();
         desk.hand.passSeconds(120);
