@@ -110,7 +110,10 @@ final class Connection implements Runnable {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            log.accept("sandbox: " + e);
+            // The connection's own thread may have closed it a moment before: then nothing is wrong.
+            if (!socket.isClosed()) {
+                log.accept("sandbox: " + e);
+            }
         }
     }
 
