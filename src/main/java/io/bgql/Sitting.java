@@ -9,6 +9,7 @@ import io.bgql.sandbox.Sandbox;
 import io.bgql.settings.Settings;
 import io.bgql.shell.Console;
 import io.bgql.shell.Interruption;
+import io.bgql.shell.Recollection;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
 import io.bgql.shell.TraceFile;
@@ -86,8 +87,15 @@ final class Sitting {
     }
 
     private int interact(Site site) {
-        try (PromptConsole console =
-                PromptConsole.open(surface, outside.terminal(), language, history(), interruption::interrupt)) {
+        try (Recollection recollection =
+                        new Recollection(site, language, outside.ticker(), Path.of(""));
+                PromptConsole console = PromptConsole.open(
+                        surface,
+                        outside.terminal(),
+                        language,
+                        recollection.typing(),
+                        history(),
+                        interruption::interrupt)) {
             return carryOut(site, console, Shell::interact);
         } catch (IOException failure) {
             throw new StatementException(

@@ -20,6 +20,13 @@ final class Continuation {
                 : Offers.at(walk).stream().map(Offer::expectation).distinct().toList();
     }
 
+    /** Where the word, number, open string or command begins that touches the end of the text; else its end. */
+    static int wordStart(String text) {
+        List<Token> tokens = Splitter.statement(Source.of(text)).tokens();
+        boolean typing = written(tokens, text.length()).size() < tokens.size();
+        return typing ? tokens.get(tokens.size() - 1).getStartIndex() : text.length();
+    }
+
     private static boolean endsInComment(String text) {
         List<Lexeme> lexemes = Lexemes.of(text);
         if (lexemes.isEmpty()) {

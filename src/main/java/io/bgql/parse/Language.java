@@ -44,9 +44,19 @@ public final class Language {
         return Continuation.of(text);
     }
 
+    /** Where the word begins that ends the text and may not be whole yet; the length of the text when there is none. */
+    public int wordStart(String text) {
+        return Continuation.wordStart(text);
+    }
+
     /** The whole text cut into what can be coloured; the spans follow each other without a gap. */
     public List<Lexeme> tokens(String text) {
         return Lexemes.of(text);
+    }
+
+    /** The statements of a text that may be unfinished or wrong, each as far as it can be read. */
+    public List<Outline> outlines(String text) {
+        return Outlines.of(text);
     }
 
     public Help help() {

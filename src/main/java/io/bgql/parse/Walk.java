@@ -34,7 +34,13 @@ final class Walk {
     private static final int ANY = Integer.MIN_VALUE;
 
     private final ATN network = BgqlParser._ATN;
+    /** Told of each token that could be followed, with all the steps that take it. */
+    interface Follower {
+        void followed(int position, List<Step> taking);
+    }
+
     private final List<Token> tokens;
+    private final Follower follower;
     private final Deque<Item> pending = new ArrayDeque<>();
     private final @Nullable Frame[] entered = new @Nullable Frame[network.ruleToStartState.length];
     /** Where the last token led. */
@@ -45,14 +51,19 @@ final class Walk {
     private int round = 1;
     private int next;
 
-    private Walk(int entryRule, List<Token> tokens) {
+    private Walk(int entryRule, List<Token> tokens, Follower follower) {
         this.tokens = tokens;
+        this.follower = follower;
         this.reached = List.of(new Item(network.ruleToStartState[entryRule], new Frame(entryRule, 0)));
     }
 
     /** From the start of a rule that ends with EOF, as far as the tokens can be followed. */
     static Walk over(int entryRule, List<Token> tokens) {
-        Walk walk = new Walk(entryRule, tokens);
+        return over(entryRule, tokens, (position, taking) -> {});
+    }
+
+    static Walk over(int entryRule, List<Token> tokens, Follower follower) {
+        Walk walk = new Walk(entryRule, tokens, follower);
         while (walk.position < tokens.size() && walk.advance()) {
             walk.position++;
         }
@@ -96,16 +107,14 @@ final class Walk {
     private boolean advance() {
         int type = tokens.get(position).getType();
         close(type);
-        List<Item> targets = new ArrayList<>();
-        for (Step step : steps) {
-            if (step.takes(type)) {
-                targets.add(new Item(step.transition().target, step.frame()));
-            }
-        }
-        if (targets.isEmpty()) {
+        List<Step> taking = steps.stream().filter(step -> step.takes(type)).toList();
+        if (taking.isEmpty()) {
             return false;
         }
-        reached = targets;
+        follower.followed(position, taking);
+        reached = taking.stream()
+                .map(step -> new Item(step.transition().target, step.frame()))
+                .toList();
         return true;
     }
 

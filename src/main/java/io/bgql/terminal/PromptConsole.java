@@ -3,6 +3,7 @@ package io.bgql.terminal;
 import io.bgql.parse.Language;
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
+import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +33,18 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final LineReader statements;
     private final LineReader answers;
 
-    PromptConsole(Terminal terminal, Surface surface, Language language, Optional<Path> history, Runnable interrupt) {
+    PromptConsole(
+            Terminal terminal,
+            Surface surface,
+            Language language,
+            Typing typing,
+            Optional<Path> history,
+            Runnable interrupt) {
         terminal.handle(Signal.INT, signal -> interrupt.run());
         this.terminal = terminal;
         this.surface = surface;
-        this.statements = statements(terminal, language, history);
+        Theme theme = surface.color() ? Theme.DARK : Theme.PLAIN;
+        this.statements = statements(terminal, language, typing, theme, history);
         this.answers = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
@@ -52,7 +60,12 @@ public final class PromptConsole implements Console, AutoCloseable {
      * @param type the kind of terminal, as {@code TERM} says
      */
     public static PromptConsole open(
-            Surface surface, String type, Language language, Optional<Path> history, Runnable interrupt)
+            Surface surface,
+            String type,
+            Language language,
+            Typing typing,
+            Optional<Path> history,
+            Runnable interrupt)
             throws IOException {
         String capabilities = InfoCmp.getDefaultInfoCmp(type);
         if (capabilities != null) {
@@ -68,15 +81,19 @@ public final class PromptConsole implements Console, AutoCloseable {
                 // The probe for it waits 200 ms on a terminal that does not answer.
                 .graphemeCluster(false)
                 .build();
-        return new PromptConsole(terminal, surface, language, history, interrupt);
+        return new PromptConsole(terminal, surface, language, typing, history, interrupt);
     }
 
-    private static LineReader statements(Terminal terminal, Language language, Optional<Path> history) {
+    private static LineReader statements(
+            Terminal terminal, Language language, Typing typing, Theme theme, Optional<Path> history) {
+        Hints hints = new Hints(typing);
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("bgql")
-                .parser(new StatementParser(language))
-                .completer(new KeywordCompleter(language))
+                .parser(new StatementParser(language, typing))
+                .completer(new StatementCompleter(typing))
+                .completionMatcher(new AllMatch())
+                .highlighter(new StatementHighlighter(typing, theme, hints))
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .option(Option.CASE_INSENSITIVE, true)
                 .option(Option.CASE_INSENSITIVE_SEARCH, true)
@@ -90,7 +107,9 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
                 .variable(LineReader.WORDCHARS, "_");
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return builder.build();
+        LineReader reader = builder.build();
+        hints.install(reader);
+        return reader;
     }
 
     @Override

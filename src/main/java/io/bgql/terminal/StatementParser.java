@@ -2,6 +2,7 @@ package io.bgql.terminal;
 
 import io.bgql.parse.Completeness;
 import io.bgql.parse.Language;
+import io.bgql.shell.Typing;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -10,9 +11,11 @@ import org.jline.reader.Parser;
 /** Tells the line editor whether Enter ends a statement, and which word the cursor stands in. */
 final class StatementParser implements Parser {
     private final Language language;
+    private final Typing typing;
 
-    StatementParser(Language language) {
+    StatementParser(Language language, Typing typing) {
         this.language = language;
+        this.typing = typing;
     }
 
     @Override
@@ -21,10 +24,7 @@ final class StatementParser implements Parser {
         if (accepting && language.completeness(line) instanceof Completeness.Unfinished unfinished) {
             throw new EOFError(-1, -1, "the statement is unfinished", unfinished.missing());
         }
-        int start = cursor;
-        while (start > 0 && partOfWord(line.charAt(start - 1))) {
-            start--;
-        }
+        int start = typing.wordStart(line.substring(0, cursor));
         int end = cursor;
         while (end < line.length() && partOfWord(line.charAt(end))) {
             end++;
@@ -33,7 +33,7 @@ final class StatementParser implements Parser {
     }
 
     private static boolean partOfWord(char unit) {
-        return Character.isLetterOrDigit(unit) || unit == '_' || unit == '\\';
+        return Character.isLetterOrDigit(unit) || unit == '_';
     }
 
     /** A line of which only the word at the cursor matters. */

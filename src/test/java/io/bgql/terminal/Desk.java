@@ -2,10 +2,17 @@ package io.bgql.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bgql.expression.Catalog;
+import io.bgql.expression.FakeCatalog;
+import io.bgql.expression.Type;
+import io.bgql.job.JobView;
 import io.bgql.parse.Language;
+import io.bgql.shell.Known;
+import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +25,7 @@ import org.jline.utils.ScreenTerminal;
 final class Desk implements AutoCloseable {
     private static final int COLUMNS = 60;
     private static final int ROWS = 12;
+    private static final List<JobView> JOBS = List.of(Views.running(4_711_000_001L, 37), Views.running(815_000_002L, 2));
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final ScreenTerminal.VirtualTerminal virtual;
@@ -27,8 +35,18 @@ final class Desk implements AutoCloseable {
     Desk(Optional<Path> history) throws IOException {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
         Surface surface = new Surface(true, true, true, true, true);
-        console =
-                new PromptConsole(virtual.terminal(), surface, new Language(), history, interruptions::incrementAndGet);
+        Language language = new Language();
+        Catalog catalog = new FakeCatalog()
+                .bin("active", Type.BOOL)
+                .bin("score", Type.INT);
+        Known known = new Known(catalog, () -> JOBS, language.help(), Path.of(""));
+        console = new PromptConsole(
+                virtual.terminal(),
+                surface,
+                language,
+                new Typing(language, known, catalog),
+                history,
+                interruptions::incrementAndGet);
     }
 
     PromptConsole console() {

@@ -143,4 +143,46 @@ class PromptConsoleTest {
             assertThat(desk.console().answerLayout()).isEqualTo(new Layout(OptionalInt.of(60), Layout.Signs.UNICODE));
         }
     }
+
+    @Test
+    void namesOfTheClusterAreCompleted() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            read(
+                    desk,
+                    keys -> keys.types("DELETE FROM te\t")
+                            .sees("FROM test")
+                            .types(".us\t")
+                            .sees("test.users")
+                            .types("WHERE $.act\t")
+                            .sees("$.active")
+                            .types(CTRL_C));
+        }
+    }
+
+    @Test
+    void jobsAreOfferedWithWhatTheyDo() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            read(
+                    desk,
+                    keys -> keys.types("KILL JOB \t")
+                            .sees("4711000001")
+                            .sees("(running 37%")
+                            .types("8\t")
+                            .sees("KILL JOB 815000002")
+                            .types(CTRL_C));
+        }
+    }
+
+    @Test
+    void whatMayFollowIsHintedAt() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            read(
+                    desk,
+                    keys -> keys.types("UPDATE test.users ")
+                            .sees("test.users SET")
+                            .types("SET ")
+                            .sees("<bin>")
+                            .types(CTRL_C));
+        }
+    }
 }

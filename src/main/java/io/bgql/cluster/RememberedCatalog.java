@@ -1,0 +1,115 @@
+package io.bgql.cluster;
+
+import io.bgql.expression.Catalog;
+import io.bgql.expression.Type;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** The catalog for somebody who is typing: never waits longer than its patience, and asks the servers behind. */
+public final class RememberedCatalog implements Catalog {
+    private static final Duration NAMES_FRESH = Duration.ofSeconds(5);
+    private static final Duration SAMPLE_FRESH = Duration.ofSeconds(60);
+
+    private final Memory memory;
+    private final Duration patience;
+
+    /** What all views of one cluster share. */
+    private record Memory(
+            Catalog live,
+            LongSupplier ticker,
+            Executor behind,
+            Remembered<List<String>> namespaces,
+            Remembered<List<String>> modules,
+            ConcurrentMap<String, Remembered<Optional<Namespace>>> facts,
+            ConcurrentMap<String, Remembered<List<KeptSet>>> sets,
+            ConcurrentMap<String, Remembered<List<Index>>> indexes,
+            ConcurrentMap<Place, Remembered<Map<String, Set<Type>>>> bins) {
+        static Memory of(Catalog live, LongSupplier ticker, Executor behind) {
+            return new Memory(
+                    live,
+                    ticker,
+                    behind,
+                    new Remembered<>(live::namespaces, NAMES_FRESH, ticker, behind),
+                    new Remembered<>(live::modules, NAMES_FRESH, ticker, behind),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+
+        <T> Remembered<T> names(Supplier<T> question) {
+            return new Remembered<>(question, NAMES_FRESH, ticker, behind);
+        }
+    }
+
+    private record Place(String namespace, Optional<String> set) {}
+
+    private RememberedCatalog(Memory memory, Duration patience) {
+        this.memory = memory;
+        this.patience = patience;
+    }
+
+    /** Asks {@code live} on the threads of {@code behind}; waits for nothing. */
+    public RememberedCatalog(Catalog live, LongSupplier ticker, Executor behind) {
+        this(Memory.of(live, ticker, behind), Duration.ZERO);
+    }
+
+    /** The same memory for somebody who waits so long for what was never asked before. */
+    public RememberedCatalog patient(Duration time) {
+        return new RememberedCatalog(memory, time);
+    }
+
+    @Override
+    public List<String> namespaces() {
+        return memory.namespaces().within(patience).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Namespace> namespace(String name) {
+        return kept(memory.facts(), name, memory.live()::namespace).orElse(Optional.empty());
+    }
+
+    @Override
+    public List<KeptSet> sets(String namespace) {
+        return kept(memory.sets(), namespace, memory.live()::sets).orElse(List.of());
+    }
+
+    @Override
+    public List<Index> indexes(String namespace) {
+        return kept(memory.indexes(), namespace, memory.live()::indexes).orElse(List.of());
+    }
+
+    private <T> Optional<T> kept(
+            ConcurrentMap<String, Remembered<T>> answers, String namespace, Function<String, T> question) {
+        return answers.computeIfAbsent(namespace, name -> memory.names(() -> question.apply(name)))
+                .within(patience);
+    }
+
+    @Override
+    public Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
+        return memory.bins()
+                .computeIfAbsent(
+                        new Place(namespace, set),
+                        place -> new Remembered<>(
+                                () -> memory.live().bins(place.namespace(), place.set()),
+                                SAMPLE_FRESH,
+                                memory.ticker(),
+                                memory.behind()))
+                .within(patience)
+                .orElse(Map.of());
+    }
+
+    @Override
+    public List<String> modules() {
+        return memory.modules().within(patience).orElse(List.of());
+    }
+}

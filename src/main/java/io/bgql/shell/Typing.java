@@ -1,0 +1,109 @@
+package io.bgql.shell;
+
+import io.bgql.expression.Catalog;
+import io.bgql.parse.Expectation;
+import io.bgql.parse.Language;
+import io.bgql.parse.Lexeme;
+import io.bgql.parse.Outline;
+import io.bgql.syntax.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What helps somebody who is typing. Nothing here waits for a server longer than the few hundredths of a second that
+ * completion is granted, and colours and hints wait for none; any thread may use it.
+ */
+public final class Typing {
+    private static final int MOST_HINTS = 4;
+
+    private final Language language;
+    private final Suggestions suggestions;
+    private final Catalog catalog;
+
+    /**
+     * @param known may wait a little for what was never asked before
+     * @param catalog never waits
+     */
+    public Typing(Language language, Known known, Catalog catalog) {
+        this.language = language;
+        this.suggestions = new Suggestions(language, known);
+        this.catalog = catalog;
+    }
+
+    /** What the word at the cursor can become. */
+    public Suggestions.Offered suggestions(String text, int cursor) {
+        return suggestions.at(text, cursor);
+    }
+
+    /** Where the word at the cursor begins. */
+    public int wordStart(String before) {
+        return suggestions.wordStart(before);
+    }
+
+    public List<Lexeme> lexemes(String text) {
+        return language.tokens(text);
+    }
+
+    /** The places that cannot stand where they are: one a statement at most. */
+    public List<Span> wrong(String text) {
+        return language.outlines(text).stream()
+                .flatMap(outline -> outline.wrong().stream())
+                .toList();
+    }
+
+    /** Namespaces, sets, indexes and modules that the cluster, as last seen, does not have. */
+    public List<Span> unknown(String text) {
+        return language.outlines(text).stream()
+                .flatMap(outline -> outline.mentions().stream()
+                        .filter(mention -> isUnknown(mention, outline))
+                        .map(Outline.Mention::span))
+                .toList();
+    }
+
+    private boolean isUnknown(Outline.Mention mention, Outline outline) {
+        List<String> there = switch (mention.kind()) {
+            case NAMESPACE -> catalog.namespaces();
+            case SET ->
+                outline.first(Expectation.Kind.NAMESPACE).map(catalog::sets).orElse(List.of()).stream()
+                        .map(Catalog.KeptSet::name)
+                        .toList();
+            case BIN -> bins(outline);
+            case MODULE -> catalog.modules();
+            default -> List.of();
+        };
+        return !there.isEmpty() && !there.contains(mention.name());
+    }
+
+    /** Asked for as soon as the set is known, so that they are there when they are wanted. */
+    private List<String> bins(Outline outline) {
+        return outline.first(Expectation.Kind.NAMESPACE)
+                .map(namespace -> catalog.bins(namespace, outline.first(Expectation.Kind.SET)))
+                .map(bins -> List.copyOf(bins.keySet()))
+                .orElse(List.of());
+    }
+
+    /** The next words at the end of the text, where there is a choice of few; behind a blank only. */
+    public Optional<String> hint(String text) {
+        if (text.isBlank() || !Character.isWhitespace(text.charAt(text.length() - 1))) {
+            return Optional.empty();
+        }
+        List<String> next = language.next(text).stream()
+                .map(Typing::words)
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_HINTS + 1L)
+                .toList();
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(next.stream().limit(MOST_HINTS).collect(Collectors.joining(" | "))
+                        + (next.size() > MOST_HINTS ? " …" : ""));
+    }
+
+    private static String words(Expectation expectation) {
+        if (expectation instanceof Expectation.Keyword keyword) {
+            return Character.isLetter(keyword.text().charAt(0)) || keyword.text().equals(";") ? keyword.text() : "";
+        }
+        return "<" + ((Expectation.Place) expectation).kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ">";
+    }
+}

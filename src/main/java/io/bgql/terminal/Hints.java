@@ -1,0 +1,51 @@
+package io.bgql.terminal;
+
+import io.bgql.shell.Typing;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.SuggestionType;
+import org.jline.reader.Reference;
+
+/**
+ * Faint words behind the cursor that tell what may follow. JLine draws them in the place where it lists completions, so
+ * they step back while a list is shown: from Tab until the text changes again.
+ */
+final class Hints {
+    private static final String TAB = "\t";
+    private static final String WIDGET = "complete-without-hint";
+
+    private final Typing typing;
+    private boolean completing;
+    private String listedFor = "";
+
+    Hints(Typing typing) {
+        this.typing = typing;
+    }
+
+    void install(LineReader reader) {
+        reader.getWidgets().put(WIDGET, () -> complete(reader));
+        for (String keys : new String[] {LineReader.MAIN, LineReader.EMACS, LineReader.VIINS}) {
+            reader.getKeyMaps().get(keys).bind(new Reference(WIDGET), TAB);
+        }
+        reader.setAutosuggestion(SuggestionType.TAIL_TIP);
+    }
+
+    private boolean complete(LineReader reader) {
+        completing = true;
+        try {
+            reader.setAutosuggestion(SuggestionType.NONE);
+            reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
+            return true;
+        } finally {
+            completing = false;
+            listedFor = reader.getBuffer().toString();
+        }
+    }
+
+    /** Called whenever the text is drawn. */
+    void drawn(LineReader reader, String text) {
+        boolean atEnd = reader.getBuffer().cursor() == text.length();
+        boolean wanted = !completing && !text.equals(listedFor) && atEnd;
+        reader.setTailTip(wanted ? typing.hint(text).orElse("") : "");
+        reader.setAutosuggestion(wanted ? SuggestionType.TAIL_TIP : SuggestionType.NONE);
+    }
+}
