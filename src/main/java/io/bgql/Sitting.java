@@ -16,6 +16,7 @@ import io.bgql.shell.TraceFile;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import io.bgql.terminal.BatchConsole;
+import io.bgql.terminal.Habits;
 import io.bgql.terminal.PromptConsole;
 import io.bgql.terminal.Surface;
 import java.io.IOException;
@@ -31,12 +32,14 @@ final class Sitting {
     private final Outside outside;
     private final Settings settings;
     private final Surface surface;
+    private final Habits habits;
     private final Language language = new Language();
     private final Interruption interruption = new Interruption();
 
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
         this.settings = settings;
+        this.habits = Habits.of(outside.environment());
         Surface given = outside.surface();
         this.surface = new Surface(
                 given.input(), given.output(), given.error(), given.unicode(), given.color() && settings.color());
@@ -82,18 +85,18 @@ final class Sitting {
     }
 
     private int batch(Site site) {
-        Console console = new BatchConsole(surface, outside.input(), outside.output(), outside.error());
+        Console console = new BatchConsole(surface, habits, outside.input(), outside.output(), outside.error());
         return carryOut(site, console, Shell::run);
     }
 
     private int interact(Site site) {
-        try (Recollection recollection =
-                        new Recollection(site, language, outside.ticker(), Path.of(""));
+        try (Recollection recollection = new Recollection(site, language, outside.ticker(), Path.of(""));
                 PromptConsole console = PromptConsole.open(
                         surface,
                         outside.terminal(),
                         language,
                         recollection.typing(),
+                        habits,
                         history(),
                         interruption::interrupt)) {
             return carryOut(site, console, Shell::interact);

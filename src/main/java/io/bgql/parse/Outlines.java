@@ -40,9 +40,8 @@ final class Outlines {
     private Outline read(boolean beingTyped) {
         Walk walk = Walk.over(BgqlParser.RULE_oneStatement, tokens, this::note);
         boolean maybeMore = beingTyped && walk.position() == tokens.size() - 1;
-        Optional<Span> wrong = walk.isWrong() && !maybeMore
-                ? Optional.of(Words.span(tokens.get(walk.position())))
-                : Optional.empty();
+        Optional<Span> wrong =
+                walk.isWrong() && !maybeMore ? Optional.of(Words.span(tokens.get(walk.position()))) : Optional.empty();
         Span first = Words.span(tokens.get(0));
         Span last = Words.span(tokens.get(tokens.size() - 1));
         return new Outline(first.to(last), mentions, wrong);
@@ -83,7 +82,8 @@ final class Outlines {
             if (last.kind() == kind && last.span().end() == span.start()) {
                 mentions.set(
                         mentions.size() - 1,
-                        new Mention(kind, last.name() + token.getText(), last.span().to(span)));
+                        new Mention(
+                                kind, last.name() + token.getText(), last.span().to(span)));
                 return;
             }
         }

@@ -21,7 +21,7 @@ public interface Console {
     /** The line answered to a question; empty when the person would not answer. */
     Optional<String> ask(String question);
 
-    /** Where answers go: standard output. */
+    /** Where one answer goes, to be closed at its end: standard output, or a pager for what is longer than the screen. */
     Writer answers();
 
     /** How answers are laid out: without a width unless they go to a screen. */
@@ -38,6 +38,12 @@ public interface Console {
 
     /** Lines that tell what went wrong, each with its newline: to standard error. */
     void error(String lines);
+
+    /** The text as the person's editor leaves it; refused where nobody is. */
+    String edit(String text);
+
+    /** Runs a command of the operating system, an empty one being its shell; answers its exit status. */
+    int command(String line);
 
     /** A place to draw the progress of jobs in, until it is closed. */
     ProgressView progress();

@@ -57,8 +57,7 @@ public record Known(Catalog catalog, Supplier<List<JobView>> jobs, Help help, Pa
     }
 
     private List<Suggestion> sets(String namespace) {
-        return plain(
-                catalog.sets(namespace).stream().map(Catalog.KeptSet::name).toList());
+        return plain(catalog.sets(namespace).stream().map(Catalog.KeptSet::name).toList());
     }
 
     /** Bins of the statement's set with the types they were seen with. */
@@ -79,22 +78,20 @@ public record Known(Catalog catalog, Supplier<List<JobView>> jobs, Help help, Pa
 
     /** As the language wants a name that is not a plain word. */
     private static String quoted(String bin) {
-        boolean plain =
-                bin.chars().allMatch(unit -> unit == '_' || unit == '@' || (unit < 128 && Character.isLetterOrDigit(unit)));
+        boolean plain = bin.chars()
+                .allMatch(unit -> unit == '_' || unit == '@' || (unit < 128 && Character.isLetterOrDigit(unit)));
         return plain ? bin : '"' + bin + '"';
     }
 
     private List<Suggestion> indexes(Situation situation) {
-        List<Catalog.Index> all =
-                situation.namespace().map(catalog::indexes).orElseGet(this::everyIndex);
+        List<Catalog.Index> all = situation.namespace().map(catalog::indexes).orElseGet(this::everyIndex);
         Optional<String> set = situation.set();
         Stream<Suggestion> found = all.stream()
                 .filter(index -> set.isEmpty() || index.set().equals(set))
                 .map(index -> Suggestion.of(
                         index.name(), "on " + index.bin() + (index.readable() ? "" : ", not readable yet")));
         Stream<Suggestion> words = situation.endsWith("= ") || situation.endsWith("=")
-                ? Stream.of(
-                        Suggestion.of("auto", "the shell chooses"), Suggestion.of("none", "by the primary index"))
+                ? Stream.of(Suggestion.of("auto", "the shell chooses"), Suggestion.of("none", "by the primary index"))
                 : Stream.empty();
         return Stream.concat(found, words).toList();
     }

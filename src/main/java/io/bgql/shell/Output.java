@@ -55,16 +55,18 @@ final class Output implements AutoCloseable {
     }
 
     private void write(Writing writing) {
-        Writer out = file.orElseGet(console::answers);
         try {
-            try {
-                writing.to(out);
-            } finally {
-                out.flush();
+            if (file.isPresent()) {
+                writing.to(file.get());
+                file.get().flush();
+            } else {
+                try (Writer out = console.answers()) {
+                    writing.to(out);
+                }
             }
         } catch (IOException | UncheckedIOException failure) {
             if (nobodyReads(failure)) {
-                session.leave();
+                leaveUnlessOnScreen();
             } else {
                 throw unwritable("cannot write the answer", failure);
             }
@@ -74,6 +76,13 @@ final class Output implements AutoCloseable {
     /** The reader of a pipe has seen enough, as with {@code head}. The JDK tells it by these words alone. */
     private static boolean nobodyReads(Exception failure) {
         return String.valueOf(failure.getMessage()).endsWith("Broken pipe");
+    }
+
+    /** Somebody who closes the pager wants the next prompt. */
+    private void leaveUnlessOnScreen() {
+        if (!console.answersOnScreen()) {
+            session.leave();
+        }
     }
 
     private static StatementException unwritable(String what, Exception failure) {

@@ -7,6 +7,7 @@ import io.bgql.report.Units;
 import io.bgql.settings.Input;
 import io.bgql.shell.Shell.Surroundings;
 import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.Statement;
 import io.bgql.syntax.StatementException;
@@ -127,7 +128,25 @@ final class Runner {
     private int carryOut(Parsed.Whole whole, Cancellation cancellation, boolean stopOnError) {
         Turn turn = new Turn(whole.source(), cancellation, session, site, console, output, surroundings.language());
         Statement statement = whole.statement();
-        return statement.accept(new Dispatch(turn, path -> include(path, stopOnError)));
+        int status = statement.accept(new Dispatch(turn, scripts(stopOnError)));
+        if (!(statement instanceof ShellStatement)) {
+            session.remember(whole);
+        }
+        return status;
+    }
+
+    private Scripts scripts(boolean stopOnError) {
+        return new Scripts() {
+            @Override
+            public int include(String path) {
+                return Runner.this.include(path, stopOnError);
+            }
+
+            @Override
+            public int run(String text) {
+                return statements("", new StringReader(text), stopOnError);
+            }
+        };
     }
 
     /** Zero, or the status of what went wrong after telling it. */

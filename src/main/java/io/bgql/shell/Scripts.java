@@ -1,7 +1,10 @@
 package io.bgql.shell;
 
-/** Runs the statements of a file in the midst of others. */
+/** Runs other statements in the midst of one; answers the highest exit status of them. */
 interface Scripts {
-    /** The highest exit status of its statements. */
+    /** Those of a file. */
     int include(String path);
+
+    /** Those of a text that the person has just edited. */
+    int run(String text);
 }

@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Language;
+import io.bgql.parse.Parsed;
 import io.bgql.report.Format;
 import io.bgql.settings.Settings;
 import java.util.Optional;
@@ -12,6 +13,8 @@ final class Session {
     private boolean vertical;
     private boolean timing;
     private boolean leaving;
+    private boolean repeating;
+    private Optional<Parsed.Whole> last = Optional.empty();
 
     Session(Settings settings, Language language) {
         this.settings = settings;
@@ -50,6 +53,24 @@ final class Session {
 
     void timing(boolean on) {
         timing = on;
+    }
+
+    /** The last statement that was carried out to its end, commands of the shell aside. */
+    Optional<Parsed.Whole> last() {
+        return last;
+    }
+
+    void remember(Parsed.Whole statement) {
+        last = Optional.of(statement);
+    }
+
+    /** Whether {@code \watch} repeats a statement, which then must not change anything. */
+    boolean repeating() {
+        return repeating;
+    }
+
+    void repeating(boolean on) {
+        repeating = on;
     }
 
     /** Whether EXIT was said. */

@@ -88,8 +88,16 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
             case "i" -> {
                 return include(statement);
             }
-            case "watch", "e", "!", "c", "d" ->
-                throw turn.notYet("\\" + statement.command().text(), statement.span());
+            case "e" -> {
+                return edit();
+            }
+            case "!" -> {
+                return command(argument);
+            }
+            case "watch" -> {
+                return new Repetition(turn, dispatch).every(statement);
+            }
+            case "c", "d" -> throw turn.notYet("\\" + statement.command().text(), statement.span());
             default ->
                 throw new StatementException(Diagnostic.at(
                                 statement.command().span(),
@@ -136,6 +144,22 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
         } else {
             parameters.set(words[0], words[1]);
         }
+    }
+
+    /** What comes out of the editor is carried out, unless nothing changed in it or nothing is left. */
+    private int edit() {
+        String before = turn.session().last().map(last -> last.source().text()).orElse("");
+        String after = turn.console().edit(before);
+        return after.isBlank() || after.equals(before) ? 0 : scripts.run(after);
+    }
+
+    /** Fails as the command does. */
+    private int command(String line) {
+        int status = turn.console().command(line);
+        if (status != 0) {
+            turn.console().notice("exit status " + status);
+        }
+        return status == 0 ? 0 : 1;
     }
 
     private int include(ShellStatement.Backslash statement) {

@@ -33,7 +33,9 @@ record Situation(Outline outline, String written, String word) {
     }
 
     boolean beginsWith(String keyword) {
-        return written.substring(outline.span().start()).toUpperCase(Locale.ROOT).startsWith(keyword);
+        return written.substring(outline.span().start())
+                .toUpperCase(Locale.ROOT)
+                .startsWith(keyword);
     }
 
     boolean endsWith(String sign) {

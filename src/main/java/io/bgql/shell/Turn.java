@@ -41,6 +41,10 @@ record Turn(
 
     /** Refuses a statement that changes anything when the shell was started to look only. */
     void mayChange(Span span) {
+        if (session.repeating()) {
+            throw new StatementException(Diagnostic.at(
+                    span, Diagnostic.Code.REFUSED, "\\watch repeats only statements that change nothing"));
+        }
         if (session.settings().readOnly()) {
             throw new StatementException(
                     Diagnostic.at(span, Diagnostic.Code.REFUSED, "this shell was started with --read-only"));

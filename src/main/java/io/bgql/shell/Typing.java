@@ -102,8 +102,16 @@ public final class Typing {
 
     private static String words(Expectation expectation) {
         if (expectation instanceof Expectation.Keyword keyword) {
-            return Character.isLetter(keyword.text().charAt(0)) || keyword.text().equals(";") ? keyword.text() : "";
+            return Character.isLetter(keyword.text().charAt(0))
+                            || keyword.text().equals(";")
+                    ? keyword.text()
+                    : "";
         }
-        return "<" + ((Expectation.Place) expectation).kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ">";
+        return "<"
+                + ((Expectation.Place) expectation)
+                        .kind()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ') + ">";
     }
 }

@@ -2,6 +2,8 @@ package io.bgql.terminal;
 
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +13,16 @@ import java.util.Optional;
 /** Statements come from the command line, a script or a pipe; a person may still watch, and answer questions. */
 public final class BatchConsole implements Console {
     private final Surface surface;
+    private final Habits habits;
     private final BufferedReader input;
     private final Writer output;
     private final Writer error;
     private Optional<Screen> screen = Optional.empty();
 
     /** The input is only read for answers to questions. */
-    public BatchConsole(Surface surface, BufferedReader input, Writer output, Writer error) {
+    public BatchConsole(Surface surface, Habits habits, BufferedReader input, Writer output, Writer error) {
         this.surface = surface;
+        this.habits = habits;
         this.input = input;
         this.output = output;
         this.error = error;
@@ -46,7 +50,7 @@ public final class BatchConsole implements Console {
 
     @Override
     public Writer answers() {
-        return output;
+        return new OneAnswer(output);
     }
 
     @Override
@@ -89,6 +93,25 @@ public final class BatchConsole implements Console {
         } catch (IOException nobodyListens) {
             // Standard error is closed: there is nowhere left to say so.
             return;
+        }
+    }
+
+    @Override
+    public String edit(String text) {
+        throw new StatementException(Diagnostic.of(Diagnostic.Code.REFUSED, "the editor needs a prompt"));
+    }
+
+    @Override
+    public int command(String line) {
+        flush();
+        return new Processes(habits).command(line);
+    }
+
+    private void flush() {
+        try {
+            output.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

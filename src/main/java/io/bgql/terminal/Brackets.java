@@ -31,9 +31,7 @@ final class Brackets {
         int closer = CLOSERS.indexOf(first);
         if (OPENERS.indexOf(first) >= 0) {
             open.push(sign);
-        } else if (closer >= 0
-                && !open.isEmpty()
-                && text.charAt(open.peek().start()) == OPENERS.charAt(closer)) {
+        } else if (closer >= 0 && !open.isEmpty() && text.charAt(open.peek().start()) == OPENERS.charAt(closer)) {
             pairs.add(new Pair(open.pop(), sign));
         }
     }

@@ -1,6 +1,8 @@
 package io.bgql.terminal;
 
 import io.bgql.shell.Typing;
+import java.util.List;
+import java.util.Objects;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.SuggestionType;
 import org.jline.reader.Reference;
@@ -23,8 +25,8 @@ final class Hints {
 
     void install(LineReader reader) {
         reader.getWidgets().put(WIDGET, () -> complete(reader));
-        for (String keys : new String[] {LineReader.MAIN, LineReader.EMACS, LineReader.VIINS}) {
-            reader.getKeyMaps().get(keys).bind(new Reference(WIDGET), TAB);
+        for (String keys : List.of(LineReader.MAIN, LineReader.EMACS, LineReader.VIINS)) {
+            Objects.requireNonNull(reader.getKeyMaps().get(keys)).bind(new Reference(WIDGET), TAB);
         }
         reader.setAutosuggestion(SuggestionType.TAIL_TIP);
     }

@@ -30,6 +30,7 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     private final Terminal terminal;
     private final Surface surface;
+    private final Habits habits;
     private final LineReader statements;
     private final LineReader answers;
 
@@ -38,13 +39,17 @@ public final class PromptConsole implements Console, AutoCloseable {
             Surface surface,
             Language language,
             Typing typing,
+            Habits habits,
             Optional<Path> history,
             Runnable interrupt) {
         terminal.handle(Signal.INT, signal -> interrupt.run());
         this.terminal = terminal;
         this.surface = surface;
-        Theme theme = surface.color() ? Theme.DARK : Theme.PLAIN;
-        this.statements = statements(terminal, language, typing, theme, history);
+        this.habits = habits;
+        this.statements = statements(terminal, language, typing, theme(), history);
+        if (habits.viKeys()) {
+            statements.setKeyMap(LineReader.VIINS);
+        }
         this.answers = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
@@ -64,6 +69,7 @@ public final class PromptConsole implements Console, AutoCloseable {
             String type,
             Language language,
             Typing typing,
+            Habits habits,
             Optional<Path> history,
             Runnable interrupt)
             throws IOException {
@@ -81,7 +87,14 @@ public final class PromptConsole implements Console, AutoCloseable {
                 // The probe for it waits 200 ms on a terminal that does not answer.
                 .graphemeCluster(false)
                 .build();
-        return new PromptConsole(terminal, surface, language, typing, history, interrupt);
+        return new PromptConsole(terminal, surface, language, typing, habits, history, interrupt);
+    }
+
+    private Theme theme() {
+        if (!surface.color()) {
+            return Theme.PLAIN;
+        }
+        return habits.lightGround() ? Theme.LIGHT : Theme.DARK;
     }
 
     private static LineReader statements(
@@ -91,6 +104,7 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .terminal(terminal)
                 .appName("bgql")
                 .parser(new StatementParser(language, typing))
+                .history(new DiscreetHistory())
                 .completer(new StatementCompleter(typing))
                 .completionMatcher(new AllMatch())
                 .highlighter(new StatementHighlighter(typing, theme, hints))
@@ -139,7 +153,25 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public Writer answers() {
-        return terminal.writer();
+        int rows = terminal.getSize().getRows();
+        return habits.pager().isPresent() && rows > 2
+                ? new Paged(terminal.writer(), rows - 1, habits.pager().get())
+                : new OneAnswer(terminal.writer());
+    }
+
+    @Override
+    public String edit(String text) {
+        String edited = new Processes(habits).edit(text);
+        if (!edited.isBlank() && !edited.equals(text)) {
+            notice(edited.stripTrailing());
+            statements.getHistory().add(edited.stripTrailing());
+        }
+        return edited;
+    }
+
+    @Override
+    public int command(String line) {
+        return new Processes(habits).command(line);
     }
 
     @Override

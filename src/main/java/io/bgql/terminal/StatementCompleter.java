@@ -21,7 +21,8 @@ final class StatementCompleter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         int rank = 0;
-        for (Suggestion suggestion : typing.suggestions(line.line(), line.cursor()).suggestions()) {
+        for (Suggestion suggestion :
+                typing.suggestions(line.line(), line.cursor()).suggestions()) {
             candidates.add(candidate(suggestion, rank));
             rank++;
         }

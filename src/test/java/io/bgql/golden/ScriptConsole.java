@@ -75,6 +75,16 @@ final class ScriptConsole implements Console {
     }
 
     @Override
+    public String edit(String text) {
+        throw new IllegalStateException("a script has no editor");
+    }
+
+    @Override
+    public int command(String line) {
+        throw new IllegalStateException("a script runs no commands");
+    }
+
+    @Override
     public ProgressView progress() {
         return new ProgressView() {
             @Override

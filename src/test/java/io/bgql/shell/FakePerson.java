@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A person who types what a test has prepared, or nobody; everything shown is kept. */
 final class FakePerson implements Console {
@@ -19,6 +20,7 @@ final class FakePerson implements Console {
     private final StringBuilder messages = new StringBuilder();
     private final List<String> questions = new ArrayList<>();
     private boolean there;
+    private UnaryOperator<String> editing = text -> text;
     private Consumer<List<JobView>> watching = jobs -> {};
 
     /** Types these at the prompt, then leaves. */
@@ -31,6 +33,12 @@ final class FakePerson implements Console {
     FakePerson replies(String... answers) {
         there = true;
         replies.addAll(List.of(answers));
+        return this;
+    }
+
+    /** Changes a text in the editor so. */
+    FakePerson edits(UnaryOperator<String> change) {
+        editing = change;
         return this;
     }
 
@@ -70,7 +78,23 @@ final class FakePerson implements Console {
 
     @Override
     public Writer answers() {
-        return answers;
+        return new StringWriter() {
+            @Override
+            public void close() {
+                answers.write(toString());
+            }
+        };
+    }
+
+    @Override
+    public String edit(String text) {
+        return editing.apply(text);
+    }
+
+    @Override
+    public int command(String line) {
+        messages.append("$ ").append(line).append('\n');
+        return line.equals("false") ? 1 : 0;
     }
 
     @Override

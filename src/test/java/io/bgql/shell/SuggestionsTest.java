@@ -101,23 +101,19 @@ class SuggestionsTest {
 
     @Test
     void factsOfTheRecordStandBesideBins() {
-        assertThat(offered("TOUCH test.users WHERE $.tt|"))
-                .singleElement()
-                .satisfies(suggestion -> {
-                    assertThat(suggestion.text()).isEqualTo("ttl()");
-                    assertThat(suggestion.description()).isNotEmpty();
-                });
+        assertThat(offered("TOUCH test.users WHERE $.tt|")).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.text()).isEqualTo("ttl()");
+            assertThat(suggestion.description()).isNotEmpty();
+        });
     }
 
     @Test
     void jobsAreShownWithWhatTheyDo() {
         assertThat(offered("SHOW JOB |"))
                 .contains(
+                        Suggestion.of(Long.toString(RUNNING), "running 37% UPDATE test.users SET score = 0"),
                         Suggestion.of(
-                                Long.toString(RUNNING), "running 37% UPDATE test.users SET score = 0"),
-                        Suggestion.of(
-                                Long.toString(ENDED),
-                                "done 100% DELETE FROM test.orders WHERE $.state == 'void'"));
+                                Long.toString(ENDED), "done 100% DELETE FROM test.orders WHERE $.state == 'void'"));
     }
 
     @Test

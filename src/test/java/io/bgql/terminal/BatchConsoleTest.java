@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class BatchConsoleTest {
     private final StringWriter error = new StringWriter();
 
     private BatchConsole console(Surface surface, String input) {
-        return new BatchConsole(surface, new BufferedReader(new StringReader(input)), output, error);
+        return new BatchConsole(
+                surface, Habits.of(Map.of()), new BufferedReader(new StringReader(input)), output, error);
     }
 
     private BatchConsole piped() {

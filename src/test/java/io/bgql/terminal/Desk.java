@@ -25,7 +25,8 @@ import org.jline.utils.ScreenTerminal;
 final class Desk implements AutoCloseable {
     private static final int COLUMNS = 60;
     private static final int ROWS = 12;
-    private static final List<JobView> JOBS = List.of(Views.running(4_711_000_001L, 37), Views.running(815_000_002L, 2));
+    private static final List<JobView> JOBS =
+            List.of(Views.running(4_711_000_001L, 37), Views.running(815_000_002L, 2));
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final ScreenTerminal.VirtualTerminal virtual;
@@ -36,15 +37,14 @@ final class Desk implements AutoCloseable {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
         Surface surface = new Surface(true, true, true, true, true);
         Language language = new Language();
-        Catalog catalog = new FakeCatalog()
-                .bin("active", Type.BOOL)
-                .bin("score", Type.INT);
+        Catalog catalog = new FakeCatalog().bin("active", Type.BOOL).bin("score", Type.INT);
         Known known = new Known(catalog, () -> JOBS, language.help(), Path.of(""));
         console = new PromptConsole(
                 virtual.terminal(),
                 surface,
                 language,
                 new Typing(language, known, catalog),
+                new Habits(Optional.empty(), "true", "sh", false, false),
                 history,
                 interruptions::incrementAndGet);
     }

@@ -108,6 +108,16 @@ class PromptConsoleTest {
     }
 
     @Test
+    void secretsAreNotRemembered() throws Exception {
+        Path history = folder.resolve("history");
+        try (Desk desk = new Desk(Optional.of(history))) {
+            read(desk, keys -> keys.types("\\set Password hunter2\r"));
+            read(desk, keys -> keys.types("SHOW SETS;\r"));
+        }
+        assertThat(history).content().contains("SHOW SETS").doesNotContain("hunter2");
+    }
+
+    @Test
     void questionsAreAnsweredOnTheirOwnLine() throws Exception {
         Path history = folder.resolve("history");
         try (Desk desk = new Desk(Optional.of(history))) {

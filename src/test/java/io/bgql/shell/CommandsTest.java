@@ -1,0 +1,69 @@
+package io.bgql.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backslash commands that repeat, edit and run things. */
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private SittingSetup sitting;
+
+    @BeforeEach
+    void sitDown() {
+        sitting = SittingSetup.in(folder.resolve("state"));
+    }
+
+    @Test
+    void watchRepeatsTheLastStatementUntilInterrupted() {
+        AtomicInteger queries = new AtomicInteger();
+        sitting.servers().records(() -> {
+            if (queries.incrementAndGet() == 3) {
+                sitting.interruption().interrupt();
+            }
+            return List.of(FakeServers.record(queries.get())).iterator();
+        });
+        sitting.person().types("SELECT n FROM test.users;", "\\watch 0.1");
+        assertThat(sitting.interact()).isZero();
+        assertThat(sitting.person().shown()).startsWith("n\n1\nn\n2\n");
+        assertThat(queries).hasValue(3);
+    }
+
+    @Test
+    void watchRepeatsNothingThatChangesAnything() {
+        sitting.person().types("TOUCH test.users WHERE $.a == 1 WITH (ttl = 1d);", "\\watch 1");
+        sitting.interact();
+        assertThat(sitting.person().messages()).contains("error: \\watch repeats only statements that change nothing");
+        assertThat(sitting.servers().started()).hasSize(1);
+    }
+
+    @Test
+    void watchNeedsAStatementAndATime() {
+        sitting.person().types("\\watch", "SHOW SETS;", "\\watch often");
+        sitting.interact();
+        assertThat(sitting.person().messages())
+                .contains("error: there is no statement yet to repeat")
+                .contains("error: not a time between repetitions: often");
+    }
+
+    @Test
+    void whatIsEditedIsCarriedOut() {
+        sitting.person().edits(text -> text.replace("SETS", "SETS test")).types("SHOW SETS;", "\\e", "\\e");
+        sitting.interact();
+        assertThat(sitting.person().shown().split("namespace\tset", -1)).hasSize(3);
+    }
+
+    @Test
+    void commandsOfTheSystemTellTheirStatus() {
+        sitting.person().types("\\! true", "\\! false");
+        sitting.interact();
+        assertThat(sitting.person().messages()).isEqualTo("$ true\n$ false\nexit status 1\n");
+    }
+}

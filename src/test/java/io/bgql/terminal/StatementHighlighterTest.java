@@ -1,0 +1,84 @@
+package io.bgql.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.expression.FakeCatalog;
+import io.bgql.expression.Type;
+import io.bgql.parse.Language;
+import io.bgql.parse.Lexeme;
+import io.bgql.shell.Known;
+import io.bgql.shell.Typing;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.junit.jupiter.api.Test;
+
+class StatementHighlighterTest {
+    private static final Theme THEME = Theme.DARK;
+
+    private final Language language = new Language();
+    private final FakeCatalog catalog = new FakeCatalog().bin("active", Type.BOOL);
+    private final Typing typing =
+            new Typing(language, new Known(catalog, List::of, language.help(), Path.of("")), catalog);
+    private final StatementHighlighter highlighter = new StatementHighlighter(typing, THEME, new Hints(typing));
+
+    /** The parts of the text that have the style, in their order. */
+    private String styled(String text, int cursor, AttributedStyle style) {
+        AttributedString painted = highlighter.colored(text, cursor);
+        assertThat(painted.toString()).isEqualTo(text);
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (painted.styleAt(i).equals(style)) {
+                boolean apart = i > 0 && !painted.styleAt(i - 1).equals(style);
+                parts.append(apart && !parts.isEmpty() ? "|" : "").append(text.charAt(i));
+            }
+        }
+        return parts.toString();
+    }
+
+    private String styled(String text, AttributedStyle style) {
+        return styled(text, text.length(), style);
+    }
+
+    @Test
+    void unknownNamesAreMarked() {
+        assertThat(styled("DELETE FROM test.usrs WHERE $.active and $.actve;", THEME.unknownName()))
+                .isEqualTo("usrs|actve");
+        assertThat(styled("DELETE FROM test.users WHERE $.active;", THEME.unknownName()))
+                .isEmpty();
+    }
+
+    @Test
+    void theWrongPlaceIsUnderlined() {
+        assertThat(styled("UPDATE test.users WHERE $.active", THEME.wrong())).isEqualTo("WHERE");
+        assertThat(styled("UPDATE test.users SE", THEME.wrong())).isEmpty();
+    }
+
+    @Test
+    void stringsAndNumbersHaveTheirColours() {
+        assertThat(styled("SELECT 'a b', 12 FROM test.users", Theme.DARK.of(Lexeme.Kind.STRING)))
+                .isEqualTo("'a b'");
+    }
+
+    @Test
+    void theBracketAtTheCursorShowsItsPartner() {
+        String text = "TOUCH test.users WITH (ttl = 1d)";
+        assertThat(styled(text, THEME.partner())).isEqualTo("(|)");
+        assertThat(styled(text, text.indexOf('(') + 1, THEME.partner())).isEqualTo("(|)");
+        assertThat(styled(text, 3, THEME.partner())).isEmpty();
+    }
+
+    @Test
+    void bracketsLeftOpenAreShown() {
+        assertThat(styled("TOUCH test.users WITH (ttl = 1d", THEME.open())).isEqualTo("(");
+        assertThat(styled("SELECT '(' FROM test.users", THEME.open())).isEmpty();
+    }
+
+    @Test
+    void withoutColoursNothingIsColoured() {
+        for (Lexeme.Kind kind : Lexeme.Kind.values()) {
+            assertThat(new AttributedString("x", Theme.PLAIN.of(kind)).toAnsi()).doesNotContain("[3", ";3");
+        }
+    }
+}
