@@ -58,6 +58,7 @@ final class BitFunctions {
                         .by(call -> BitOperation.insert(call.bitPolicy(), call.bin(), call.number(0), call.blob(1)))
                         .or((call, blob) -> BitExp.insert(call.bitPolicy(), call.exp(0), call.exp(1), blob)),
                 row("remove", BYTE_OFFSET, BYTES)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL, PARTIAL)
                         .does("takes bytes away", "bits.remove(0, 1)")
                         .as("BitOperation.remove")
@@ -68,12 +69,14 @@ final class BitFunctions {
     private static List<ChangeFunction> shifting() {
         return List.of(
                 row("not", BIT_OFFSET, BITS)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL, PARTIAL)
                         .does("turns bits over", "bits.not(0, 8)")
                         .as("BitOperation.not")
                         .by(call -> BitOperation.not(call.bitPolicy(), call.bin(), call.number(0), call.number(1)))
                         .or((call, blob) -> BitExp.not(call.bitPolicy(), call.exp(0), call.exp(1), blob)),
                 row("lshift", BIT_OFFSET, BITS, INTEGER)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL, PARTIAL)
                         .does("moves bits to the left, zeros come in", "bits.lshift(0, 16, 1)")
                         .as("BitOperation.lshift")
@@ -82,6 +85,7 @@ final class BitFunctions {
                         .or((call, blob) ->
                                 BitExp.lshift(call.bitPolicy(), call.exp(0), call.exp(1), call.exp(2), blob)),
                 row("rshift", BIT_OFFSET, BITS, INTEGER)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL, PARTIAL)
                         .does("moves bits to the right, zeros come in", "bits.rshift(0, 16, 1)")
                         .as("BitOperation.rshift")
@@ -94,6 +98,7 @@ final class BitFunctions {
     private static List<ChangeFunction> counting() {
         return List.of(
                 row("add", BIT_OFFSET, BITS, INTEGER)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL, SIGNED, FAIL, SATURATE, WRAP)
                         .does("adds to the integer of up to 64 bits that stands there", "bits.add(0, 8, 1, wrap)")
                         .as("BitOperation.add")
@@ -114,6 +119,7 @@ final class BitFunctions {
                                 call.overflow(),
                                 blob)),
                 row("subtract", BIT_OFFSET, BITS, INTEGER)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL, SIGNED, FAIL, SATURATE, WRAP)
                         .does("subtracts from the integer that stands there", "bits.subtract(0, 8, 1, saturate)")
                         .as("BitOperation.subtract")
@@ -134,6 +140,7 @@ final class BitFunctions {
                                 call.overflow(),
                                 blob)),
                 row("set_int", BIT_OFFSET, BITS, INTEGER)
+                        .needs()
                         .flags(UPDATE_ONLY, NO_FAIL)
                         .does("writes an integer of up to 64 bits", "bits.set_int(0, 16, 500)")
                         .as("BitOperation.setInt")
@@ -145,6 +152,7 @@ final class BitFunctions {
 
     private static ChangeFunction mask(String word, String sample, String what, Masking plain, MaskingExp computed) {
         return row(word, BIT_OFFSET, BITS, BLOB)
+                .needs()
                 .flags(UPDATE_ONLY, NO_FAIL, PARTIAL)
                 .does(what, sample)
                 .as("BitOperation." + word)

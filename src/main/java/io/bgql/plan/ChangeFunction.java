@@ -22,6 +22,7 @@ public final class ChangeFunction {
     private int optional;
     private boolean repeats;
     private boolean creates;
+    private boolean needs;
     private Set<ChangeFlag> flags = Set.of();
     private String summary = "";
     private String example = "";
@@ -57,13 +58,14 @@ public final class ChangeFunction {
         return this;
     }
 
-    ChangeFunction flags(ChangeFlag... words) {
-        flags = EnumSet.copyOf(List.of(words));
+    /** Fails where there is nothing yet. */
+    ChangeFunction needs() {
+        needs = true;
         return this;
     }
 
-    ChangeFunction flags(Set<ChangeFlag> words) {
-        flags = EnumSet.copyOf(words);
+    ChangeFunction flags(ChangeFlag... words) {
+        flags = EnumSet.copyOf(List.of(words));
         return this;
     }
 
@@ -142,6 +144,10 @@ public final class ChangeFunction {
 
     boolean makes() {
         return creates;
+    }
+
+    boolean fails() {
+        return needs;
     }
 
     Optional<Function<ChangeCall, Operation>> operation() {

@@ -45,8 +45,7 @@ public final class ChangeFunctions {
                 .findFirst()
                 .orElseThrow(() -> Refusal.type(
                         call,
-                        name + " does not take " + (count == 0 ? "no" : String.valueOf(count))
-                                + (count == 1 ? " argument" : " arguments"),
+                        name + " does not go with " + count + (count == 1 ? " argument" : " arguments"),
                         "write " + signatures(fitting)));
     }
 
@@ -66,7 +65,7 @@ public final class ChangeFunctions {
         String kinds = named.stream()
                 .map(function -> function.kind().words())
                 .distinct()
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(", or "));
         return Refusal.type(
                 name.span(),
                 name + " is for " + kinds + ", and here is " + held,

@@ -5,6 +5,7 @@ import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.ExpOperation;
 import com.aerospike.client.exp.ExpWriteFlags;
 import io.bgql.expression.Refusal;
+import io.bgql.expression.Steps;
 import io.bgql.expression.Type;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
@@ -41,6 +42,23 @@ final class Elements {
         });
         wanted.ifPresent(type -> ledger.note(
                 bins.mixed(spot.bin(), spot.span(), "the change fails where it is not " + type)));
+        checkWay(spot);
+    }
+
+    /** Every step must suit what the one before it picks. */
+    private void checkWay(Spot spot) {
+        List<Segment> picking = spot.steps().picking();
+        for (int i = 1; i < picking.size(); i++) {
+            Segment step = picking.get(i);
+            Type wanted = Steps.type(step.container());
+            Optional<Type> held = bins.inside(spot.bin(), new Steps(picking.subList(0, i), Optional.empty()));
+            if (held.isPresent() && held.get() != wanted) {
+                throw Refusal.type(
+                        step.span(),
+                        "there is " + held.get() + " before this step in the records looked at, and it goes into a "
+                                + wanted);
+            }
+        }
     }
 
     void assign(Spot spot, Expression value, Span span) {
@@ -64,7 +82,7 @@ final class Elements {
         return written instanceof Reference.Path path
                 && path.function().isEmpty()
                 && !path.segments().isEmpty()
-                && Footprint.of(path.bin().text(), io.bgql.expression.Steps.of(path.segments()))
+                && Footprint.of(path.bin().text(), Steps.of(path.segments()))
                         .equals(here);
     }
 
@@ -127,6 +145,7 @@ final class Elements {
                 ? single.accept(removal)
                 : ((MultipleSegment) last).accept(removal.many());
         String container = last.container() == Segment.Container.MAP ? "map" : "list";
+        ledger.note(bins.nothing(spot.bin(), spot.parent().steps(), spot.span()));
         String words = container + " remove by " + removal.words() + inContext(spot.parent());
         ledger.overwrite(spot, operation, words, span, Optional.of(spot.steps().bin()));
     }
@@ -135,6 +154,9 @@ final class Elements {
     void carry(ChangeFunction function, ChangeCall call, Spot written, Span span, boolean over) {
         call.arguments().forEach(argument -> argument.compiled().ifPresent(ledger::reads));
         new Padding(ledger).note(function, call);
+        if (!function.makes() || !call.spot().create()) {
+            ledger.note(bins.nothing(written.bin(), call.spot().steps(), written.span()));
+        }
         boolean mustExist = function.makes() && function.expression().isPresent() && !call.spot().create() && call.spot().whole();
         Operation operation;
         String words = words(function);

@@ -47,10 +47,12 @@ final class HllFunctions {
                         .by(call -> HLLOperation.setUnion(call.hllPolicy(), call.bin(), others(call)))
                         .or((call, hll) -> union(call, hll)),
                 row("fold", Parameter.INDEX_BITS)
+                        .needs()
                         .does("makes it smaller and less exact", "visitors.fold(8)")
                         .as("HLLOperation.fold")
                         .by(call -> HLLOperation.fold(call.bin(), call.number(0))),
                 row("refresh")
+                        .needs()
                         .does("computes its count anew and keeps it", "visitors.refresh()")
                         .as("HLLOperation.refreshCount")
                         .by(call -> HLLOperation.refreshCount(call.bin())));

@@ -44,7 +44,7 @@ final class Invocations {
         } else if (function.kind() == ChangeFunction.Kind.TEXT) {
             joined(spot, function, written.get(0), invoke);
         } else {
-            noteUnseen(spot, invoke.operation());
+            noteUnseen(spot, function, arguments.size(), invoke.operation());
             carry(function, new ChangeCall(spot, arguments, flags), invoke);
         }
     }
@@ -59,10 +59,19 @@ final class Invocations {
                 : ledger.bins().inside(spot.bin(), spot.steps());
     }
 
-    private void noteUnseen(Spot spot, Name operation) {
+    private void noteUnseen(Spot spot, ChangeFunction function, int count, Name operation) {
+        boolean bitsUnsaid = function.kind() == ChangeFunction.Kind.HLL && count == 1 && function.word().equals("add");
         if (spot.whole()) {
-            ledger.note(ledger.bins().unseen(spot.bin(), spot.span()));
-            ledger.note(ledger.bins().mixed(spot.bin(), spot.span(), operation + " fails for some of them"));
+            SampledBins bins = ledger.bins();
+            ledger.note(bins.unseen(spot.bin(), spot.span()));
+            ledger.note(bins.mixed(spot.bin(), spot.span(), operation + " fails for some of them"));
+            if (function.fails() || bitsUnsaid) {
+                ledger.note(bins.missing(spot.bin(), spot.span()));
+            }
+            if (bitsUnsaid && bins.of(spot.bin()).isEmpty()) {
+                String bin = spot.bin();
+                ledger.note(spot.span(), "to make it where it is missing, say its index bits: " + bin + ".add(…, 12)");
+            }
         }
     }
 

@@ -102,6 +102,7 @@ final class ListFunctions {
                         .or((call, list) -> ListExp.removeByValue(
                                 ListReturnType.NONE, call.exp(0), list, call.spot().existing())),
                 row("sort")
+                        .needs()
                         .flags(DESCENDING, DROP_DUPLICATES)
                         .does("puts the elements in order", "tags.sort(drop_duplicates)")
                         .as("ListOperation.sort")

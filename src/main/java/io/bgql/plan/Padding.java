@@ -44,7 +44,7 @@ record Padding(Ledger ledger) {
         }
         long shorter = ledger.bins().shorter(bin, way, index);
         if (shorter > 0) {
-            String which = shorter + " of " + ledger.bins().looked() + " records looked at have a list shorter than that";
+            String which = "in " + shorter + " of " + ledger.bins().looked() + " records looked at the list is shorter";
             ledger.note(span, which + ": nulls fill it up to index " + index);
         }
     }

@@ -102,6 +102,20 @@ final class SampledBins implements BinTypes {
                 Note.at(span, "bin " + bin + " holds " + types + " in the records looked at; " + consequence));
     }
 
+    /** A note where some records looked at have nothing at the end of the way, and the change makes nothing. */
+    Optional<Note> nothing(String bin, Steps way, Span span) {
+        if (way.isEmpty() || written.containsKey(bin) || !knows(bin)) {
+            return Optional.empty();
+        }
+        long without = new SampledElements(records()).without(bin, way);
+        return without == 0
+                ? Optional.empty()
+                : Optional.of(Note.at(
+                        span,
+                        without + " of " + records().size()
+                                + " records looked at have nothing on the way to this and would fail"));
+    }
+
     /** How many lists at the end of the way are too short for the index, of all that were looked at. */
     long shorter(String bin, Steps steps, int index) {
         return new SampledElements(records()).shorter(bin, steps, index);

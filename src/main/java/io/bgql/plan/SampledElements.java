@@ -30,6 +30,12 @@ final class SampledElements {
         return types;
     }
 
+    long without(String bin, Steps steps) {
+        return records.stream()
+                .filter(record -> found(record, bin, steps).isEmpty())
+                .count();
+    }
+
     long shorter(String bin, Steps steps, int index) {
         return records.stream()
                 .filter(record -> found(record, bin, steps)
