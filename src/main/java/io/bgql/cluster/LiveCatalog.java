@@ -63,6 +63,11 @@ final class LiveCatalog implements Catalog {
         return sampling.bins(namespace, set);
     }
 
+    @Override
+    public List<Map<String, Object>> sample(String namespace, Optional<String> set) {
+        return sampling.records(namespace, set);
+    }
+
     /** Those that every node has: a job fails where its module is missing. */
     @Override
     public List<String> modules() {

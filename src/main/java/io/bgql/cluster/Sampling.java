@@ -2,8 +2,6 @@ package io.bgql.cluster;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
-import com.aerospike.client.Record;
-import com.aerospike.client.Value;
 import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.PartitionFilter;
 import com.aerospike.client.query.Statement;
@@ -12,8 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reads a few records of a set to see which bins there are and of which types. */
 final class Sampling {
@@ -29,6 +29,15 @@ final class Sampling {
     }
 
     Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
+        Map<String, Set<Type>> bins = new TreeMap<>();
+        for (Map<String, Object> record : records(namespace, set)) {
+            record.forEach((name, value) -> bins.computeIfAbsent(name, bin -> EnumSet.noneOf(Type.class))
+                    .add(Type.of(value)));
+        }
+        return Map.copyOf(bins);
+    }
+
+    List<Map<String, Object>> records(String namespace, Optional<String> set) {
         Statement statement = new Statement();
         statement.setNamespace(namespace);
         set.ifPresent(statement::setSetName);
@@ -38,42 +47,12 @@ final class Sampling {
         policy.socketTimeout = MOST_MILLIS;
         policy.maxRetries = 0;
         policy.maxConcurrentNodes = Math.max(1, client.getNodes().length);
-        Map<String, Set<Type>> bins = new TreeMap<>();
+        Queue<Map<String, Object>> records = new ConcurrentLinkedQueue<>();
         try {
-            client.query(policy, statement, PartitionFilter.all(), (key, record) -> note(record, bins));
+            client.query(policy, statement, PartitionFilter.all(), (key, record) -> records.add(record.bins));
         } catch (AerospikeException incomplete) {
-            return copy(bins);
+            return List.copyOf(records);
         }
-        return copy(bins);
-    }
-
-    private static void note(Record record, Map<String, Set<Type>> bins) {
-        synchronized (bins) {
-            record.bins.forEach((name, value) -> bins.computeIfAbsent(name, bin -> EnumSet.noneOf(Type.class))
-                    .add(type(value)));
-        }
-    }
-
-    private static Map<String, Set<Type>> copy(Map<String, Set<Type>> bins) {
-        synchronized (bins) {
-            return Map.copyOf(bins);
-        }
-    }
-
-    private static Type type(Object value) {
-        if (value instanceof Number) {
-            return value instanceof Double ? Type.FLOAT : Type.INT;
-        } else if (value instanceof String) {
-            return Type.STRING;
-        } else if (value instanceof Boolean) {
-            return Type.BOOL;
-        } else if (value instanceof List) {
-            return Type.LIST;
-        } else if (value instanceof Map) {
-            return Type.MAP;
-        } else if (value instanceof Value.GeoJSONValue) {
-            return Type.GEO;
-        }
-        return value instanceof Value.HLLValue ? Type.HLL : Type.BLOB;
+        return List.copyOf(records);
     }
 }

@@ -10,6 +10,11 @@ public interface BinTypes {
 
     Optional<Type> of(String bin);
 
+    /** The type of what the steps pick inside the bin, where all that is known of the data speaks for one. */
+    default Optional<Type> inside(String bin, Steps steps) {
+        return Optional.empty();
+    }
+
     /** Whether there is such a bin, of whatever types. */
     default boolean knows(String bin) {
         return of(bin).isPresent();

@@ -23,6 +23,14 @@ public interface Catalog {
      */
     Map<String, Set<Type>> bins(String namespace, Optional<String> set);
 
+    /**
+     * The records of such a sample, each as its bins, with values as the client reads them. Empty where the catalog
+     * keeps no records, even if it knows bins.
+     */
+    default List<Map<String, Object>> sample(String namespace, Optional<String> set) {
+        return List.of();
+    }
+
     /** The names of the registered Lua modules, without {@code .lua}. */
     List<String> modules();
 

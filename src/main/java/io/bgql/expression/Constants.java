@@ -70,7 +70,7 @@ public final class Constants {
     }
 
     /** An index or a rank, which the client holds in 32 bits. */
-    int position(Literal literal) {
+    public int position(Literal literal) {
         if (!(literal instanceof Literal.Int number)) {
             throw Refusal.type(literal.span(), "an index or a rank is an integer");
         }

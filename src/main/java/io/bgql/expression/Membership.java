@@ -52,7 +52,7 @@ final class Membership {
     }
 
     private void checkKnown(Term element) {
-        boolean read = element instanceof Term.Bin || element instanceof Term.Element;
+        boolean read = element instanceof Term.Bin || element instanceof Term.Element || element instanceof Term.Inside;
         boolean held = element instanceof Term.Bin bin && bin.held().isPresent();
         if (read && !held && element.slot().open()) {
             throw Refusal.type(

@@ -34,8 +34,17 @@ final class PathTerms {
             case EXISTS -> new Term.Element(selection, Slot.of(Type.BOOL), path.span());
             case AS_INT -> cast(Operator.TO_INT, selection, Type.FLOAT, path.span());
             case AS_FLOAT -> cast(Operator.TO_FLOAT, selection, Type.INT, path.span());
-            default -> new Term.Element(selection, slot(selection, call), path.span());
+            default -> element(selection, call, path.span());
         };
+    }
+
+    /** What the data holds there speaks where the expression leaves a choice, but not for other compilers' bytes. */
+    private Term element(Selection selection, PathCall call, Span span) {
+        Slot slot = slot(selection, call);
+        boolean open = slot.open() && call.kind() == ReturnKind.VALUE && translation.reading() != Reading.ALONE;
+        Optional<Type> held = open ? translation.held(selection.bin(), selection.steps()) : Optional.empty();
+        held.ifPresent(slot::holds);
+        return new Term.Inside(selection, held, slot, span);
     }
 
     private void checkKind(PathCall call, Segment last) {

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The segments of a path: those that pick elements, and the collection type that stands at the end, if one does. */
-record Steps(List<Segment> picking, Optional<Type> designated) {
-    static Steps of(List<Segment> segments) {
+public record Steps(List<Segment> picking, Optional<Type> designated) {
+    public Steps {
+        picking = List.copyOf(picking);
+    }
+
+    public static Steps of(List<Segment> segments) {
         if (segments.isEmpty()) {
             return new Steps(segments, Optional.empty());
         }
@@ -33,20 +37,20 @@ record Steps(List<Segment> picking, Optional<Type> designated) {
         }
     }
 
-    static Type type(Container container) {
+    public static Type type(Container container) {
         return container == Container.LIST ? Type.LIST : Type.MAP;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return picking.isEmpty();
     }
 
-    Segment last() {
+    public Segment last() {
         return picking.get(picking.size() - 1);
     }
 
     /** What the bin holds. */
-    Type bin() {
+    public Type bin() {
         return type(picking.get(0).container());
     }
 
@@ -57,8 +61,16 @@ record Steps(List<Segment> picking, Optional<Type> designated) {
 
     /** The way through the first steps. */
     CTX[] contexts(int count, Constants constants) {
+        return contexts(count, new Context(constants, false));
+    }
+
+    /** The way through the first steps, on which what is missing is created if the change may do so. */
+    public CTX[] contexts(int count, Constants constants, boolean creating) {
+        return contexts(count, new Context(constants, creating));
+    }
+
+    private CTX[] contexts(int count, Context context) {
         CTX[] contexts = new CTX[count];
-        Context context = new Context(constants);
         for (int i = 0; i < count; i++) {
             contexts[i] = ((SingleSegment) picking.get(i)).accept(context);
         }

@@ -61,6 +61,16 @@ sealed interface Term {
         }
     }
 
+    /** An element inside a bin whose type the data may tell; an integer is turned into a float where one is wanted. */
+    record Inside(Selection selection, Optional<Type> held, Slot slot, Span span) implements Term {
+        @Override
+        public Exp exp() {
+            Type type = slot.type();
+            boolean turned = type == Type.FLOAT && held.equals(Optional.of(Type.INT));
+            return turned ? Exp.toFloat(selection.exp(Type.INT)) : selection.exp(type);
+        }
+    }
+
     /** The user key, read as the type that the slot ends with. */
     record UserKey(Slot slot, Span span) implements Term {
         @Override

@@ -115,6 +115,10 @@ final class Translation implements Expression.Visitor<Term> {
         return types.of(bin);
     }
 
+    Optional<Type> held(String bin, Steps steps) {
+        return types.inside(bin, steps);
+    }
+
     boolean knowsBin(String name) {
         return types.knows(name);
     }

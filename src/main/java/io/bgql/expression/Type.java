@@ -1,6 +1,10 @@
 package io.bgql.expression;
 
+import com.aerospike.client.Value;
 import com.aerospike.client.exp.Exp;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The types that a bin or an expression can have, as the server's expression checker knows them. */
 public enum Type {
@@ -26,12 +30,32 @@ public enum Type {
         return exp;
     }
 
+    /** The type of a value as the client reads it; its absence is NIL. */
+    public static Type of(@Nullable Object value) {
+        if (value == null) {
+            return NIL;
+        } else if (value instanceof Number) {
+            return value instanceof Double ? FLOAT : INT;
+        } else if (value instanceof String) {
+            return STRING;
+        } else if (value instanceof Boolean) {
+            return BOOL;
+        } else if (value instanceof List) {
+            return LIST;
+        } else if (value instanceof Map) {
+            return MAP;
+        } else if (value instanceof Value.GeoJSONValue) {
+            return GEO;
+        }
+        return value instanceof Value.HLLValue ? HLL : BLOB;
+    }
+
     /** Whether a user key can be of it. */
     boolean isKey() {
         return this == INT || this == STRING || this == BLOB;
     }
 
-    boolean numeric() {
+    public boolean numeric() {
         return this == INT || this == FLOAT;
     }
 }

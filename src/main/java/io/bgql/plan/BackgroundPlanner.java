@@ -23,7 +23,8 @@ import java.util.Set;
 /** Plans one background statement. Used once. */
 final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundPlan> {
     private static final Set<String> OPTIONS = Set.of("ttl", "rps", "durable", "index");
-    private static final Set<String> LATER = Set.of("create", "on_partial", "max_failed", "stages", "once");
+    private static final Set<String> UPDATE_OPTIONS = Set.of("ttl", "rps", "durable", "index", "create");
+    private static final Set<String> LATER = Set.of("on_partial", "max_failed", "stages", "once");
 
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
@@ -45,7 +46,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         Place place = place(statement, Verb.UPDATE);
         SampledBins bins = new SampledBins(catalog, place);
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
-        Changes changes = new Changes(bins, parameters, notes);
+        boolean create = options(statement, Verb.UPDATE).create();
+        Changes changes = new Changes(bins, parameters, create, notes);
         statement.changes().forEach(changes::add);
         return plan(statement, place, new Work.Operations(changes.steps()), condition, Verb.UPDATE);
     }
@@ -110,7 +112,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     }
 
     private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
-        Options options = Options.of(statement.options(), verb.name(), OPTIONS, LATER);
+        Options options = options(statement, verb);
         notes.addAll(condition.notes());
         int ttl = options.ttlOr(verb.usualTtl());
         noteTtl(statement, place, options, ttl);
@@ -125,6 +127,11 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
                 options.durable(),
                 cautions(statement, place, condition, ttl),
                 notes);
+    }
+
+    private static Options options(BackgroundStatement statement, Verb verb) {
+        Set<String> known = verb == Verb.UPDATE ? UPDATE_OPTIONS : OPTIONS;
+        return Options.of(statement.options(), verb.name(), known, LATER);
     }
 
     private void noteTtl(BackgroundStatement statement, Place place, Options options, int ttl) {

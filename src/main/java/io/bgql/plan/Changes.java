@@ -8,7 +8,6 @@ import com.aerospike.client.exp.ExpWriteFlags;
 import io.bgql.expression.Compiled;
 import io.bgql.expression.Compiler;
 import io.bgql.expression.Constants;
-import io.bgql.expression.Names;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.expression.Type;
@@ -17,102 +16,115 @@ import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The SET list: each change becomes the cheapest operation that does it, in the order written. */
 final class Changes {
     private final SampledBins bins;
     private final Constants constants;
     private final Compiler compiler;
-    private final List<Note> notes;
-    private final List<Work.Step> steps = new ArrayList<>();
-    private final Set<String> changed = new HashSet<>();
+    private final boolean create;
+    private final Ledger ledger;
+    private final Elements elements;
+    private final Invocations invocations;
 
-    Changes(SampledBins bins, Map<String, Literal> parameters, List<Note> notes) {
+    /** Without {@code create}, a nested write fails where what holds it is missing. */
+    Changes(SampledBins bins, Map<String, Literal> parameters, boolean create, List<Note> notes) {
         this.bins = bins;
         this.constants = new Constants(parameters);
         this.compiler = new Compiler(bins, parameters);
-        this.notes = notes;
+        this.create = create;
+        this.ledger = new Ledger(bins, notes);
+        ChangeArgument.Scope scope = new ChangeArgument.Scope(constants, compiler);
+        this.elements = new Elements(ledger, scope);
+        this.invocations = new Invocations(this, elements, ledger, scope);
     }
 
     List<Work.Step> steps() {
-        return steps;
+        return ledger.steps();
     }
 
     void add(Change change) {
+        ReadOnly.check(change.place(), bins);
+        Spot spot = Spot.of(change.place(), constants, create);
+        elements.checkHeld(spot);
         if (change instanceof Change.Invoke invoke) {
-            throw Refusal.notYet(invoke.operation().span(), invoke.operation() + "(…) as a change");
-        }
-        Change.Assign assign = (Change.Assign) change;
-        if (!assign.place().segments().isEmpty()) {
-            throw Refusal.notYet(assign.place().span(), "a change inside a list or a map");
-        }
-        String bin = Names.bin(assign.place().bin());
-        Optional<Literal> literal = constants.literal(assign.value());
-        if (literal.isPresent()) {
-            put(bin, literal.get(), assign.span());
+            invocations.add(invoke, spot);
         } else {
-            SelfChange.of(bin, assign.value(), constants)
-                    .ifPresentOrElse(
-                            self -> combine(bin, self, assign), () -> write(bin, assign.value(), assign.span()));
+            Change.Assign assign = (Change.Assign) change;
+            if (spot.whole()) {
+                assign(spot, assign.value(), assign.span());
+            } else {
+                elements.assign(spot, assign.value(), assign.span());
+            }
         }
-        changed.add(bin);
     }
 
-    private void put(String bin, Literal literal, Span span) {
-        if (literal instanceof Literal.Null) {
-            notes.add(Note.at(span, "a record left without bins is deleted"));
-            bins.writes(bin, Optional.empty());
-            steps.add(new Work.Step(Operation.put(Bin.asNull(bin)), "put of null: removes the bin", span));
+    /** A bin gets a value. */
+    void assign(Spot spot, Expression value, Span span) {
+        Optional<Literal> literal = constants.literal(value);
+        if (literal.isPresent()) {
+            put(spot, literal.get(), span);
             return;
         }
-        checkMeantAsText(literal);
-        Object value = constants.object(literal);
-        bins.writes(bin, Optional.of(TypeOf.literal(literal)));
-        steps.add(new Work.Step(Operation.put(new Bin(bin, Value.get(value))), "put", span));
+        Optional<SelfChange> self = SelfChange.of(written -> isBin(written, spot.bin()), value, constants);
+        if (self.isPresent()) {
+            combine(spot, self.get(), span);
+        } else {
+            write(spot, value, span);
+        }
     }
 
-    private void checkMeantAsText(Literal literal) {
+    private void put(Spot spot, Literal literal, Span span) {
+        if (literal instanceof Literal.Null) {
+            ledger.note(span, "a record left without bins is deleted");
+            ledger.overwrite(
+                    spot,
+                    Operation.put(Bin.asNull(spot.bin())),
+                    "put of null: removes the bin",
+                    span,
+                    Optional.empty());
+            return;
+        }
+        checkMeantAsText(literal, bins);
+        Type type = TypeOf.literal(literal);
+        checkDesignated(spot, type, literal.span());
+        Bin bin = new Bin(spot.bin(), Value.get(constants.object(literal)));
+        ledger.overwrite(spot, Operation.put(bin), "put", span, Optional.of(type));
+    }
+
+    static void checkMeantAsText(Literal literal, SampledBins bins) {
         if (literal instanceof Literal.Text text && text.doubleQuoted() && bins.knows(text.value())) {
             throw Refusal.textOrBin(text);
         }
     }
 
-    private void combine(String bin, SelfChange self, Change.Assign assign) {
-        noteReads(bin, self.span());
-        checkMeantAsText(self.operand());
-        Optional<Type> held = bins.of(bin);
-        Span place = assign.place().span();
-        bins.unseen(bin, place).ifPresent(notes::add);
-        bins.mixed(bin, place, self.words() + " fails where it is not " + self.type(held))
-                .ifPresent(notes::add);
-        steps.add(new Work.Step(self.operation(bin, held, constants), self.words(), assign.span()));
-        bins.writes(bin, Optional.of(self.type(held)));
-    }
-
-    private void write(String bin, Expression value, Span span) {
-        Compiled compiled = compiler.value(value);
-        compiled.bins().forEach((read, place) -> {
-            noteReads(read, place);
-            bins.unseen(read, place).ifPresent(notes::add);
-            bins.mixed(read, place, "records where it is of another type than read here fail")
-                    .ifPresent(notes::add);
+    private static void checkDesignated(Spot spot, Type type, Span span) {
+        spot.designated().filter(wanted -> wanted != type).ifPresent(wanted -> {
+            throw Refusal.type(span, "this is " + type + ", and what it is written to is said to be " + wanted);
         });
-        notes.addAll(compiled.notes());
-        bins.writes(bin, Optional.of(compiled.type()));
-        steps.add(new Work.Step(
-                ExpOperation.write(bin, compiled.built(), ExpWriteFlags.DEFAULT), "expression write", span));
     }
 
-    private void noteReads(String bin, Span span) {
-        if (changed.contains(bin)) {
-            notes.add(Note.at(span, "bin " + bin + " is read here as an earlier change of this statement left it"));
-        }
+    /** A bin becomes itself and a literal. */
+    void combine(Spot spot, SelfChange self, Span span) {
+        String bin = spot.bin();
+        ledger.reads(bin, self.span());
+        checkMeantAsText(self.operand(), bins);
+        Optional<Type> held = bins.of(bin);
+        ledger.note(bins.unseen(bin, spot.span()));
+        ledger.note(bins.mixed(bin, spot.span(), self.words() + " fails where it is not " + self.type(held)));
+        ledger.modify(
+                spot, self.operation(bin, held, constants), self.words(), span, Optional.of(self.type(held)));
+    }
+
+    private void write(Spot spot, Expression value, Span span) {
+        Compiled compiled = compiler.value(value);
+        checkDesignated(spot, compiled.type(), span);
+        ledger.reads(compiled);
+        Operation operation = ExpOperation.write(spot.bin(), compiled.built(), ExpWriteFlags.DEFAULT);
+        ledger.overwrite(spot, operation, "expression write", span, Optional.of(compiled.type()));
     }
 
     /** Whether the expression is the bin itself, with or without {@code $.}. */

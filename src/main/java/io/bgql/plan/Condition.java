@@ -19,6 +19,7 @@ record Condition(Optional<Compiled> compiled, List<Note> notes) {
         Compiled compiled = new Compiler(bins, parameters).predicate(predicate.get());
         List<Note> notes = new ArrayList<>(compiled.notes());
         compiled.bins().forEach((bin, span) -> {
+            bins.asks(bin);
             bins.unseen(bin, span).ifPresent(notes::add);
             bins.mixed(bin, span, "a condition sees only the type it asks for").ifPresent(notes::add);
         });

@@ -22,6 +22,7 @@ final class Options implements Option.Visitor<String> {
     private Optional<Span> ttlSpan = Optional.empty();
     private Optional<Option.Rps> rps = Optional.empty();
     private boolean durable;
+    private boolean create = true;
 
     private Options() {}
 
@@ -70,6 +71,11 @@ final class Options implements Option.Visitor<String> {
 
     boolean durable() {
         return durable;
+    }
+
+    /** Whether nested writes make what is missing above them. */
+    boolean create() {
+        return create;
     }
 
     @Override
@@ -122,6 +128,7 @@ final class Options implements Option.Visitor<String> {
 
     @Override
     public String visit(Option.Create option) {
+        create = option.value();
         return "create";
     }
 

@@ -3,10 +3,13 @@ package io.bgql.plan;
 import io.bgql.expression.BinTypes;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Note;
+import io.bgql.expression.Steps;
 import io.bgql.expression.Suggestion;
 import io.bgql.expression.Type;
 import io.bgql.syntax.Span;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,8 @@ final class SampledBins implements BinTypes {
     private final Catalog catalog;
     private final Place place;
     private final Map<String, Optional<Type>> written = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private Optional<List<Map<String, Object>>> records = Optional.empty();
     private Optional<Map<String, Set<Type>>> sample = Optional.empty();
 
     SampledBins(Catalog catalog, Place place) {
@@ -30,13 +35,23 @@ final class SampledBins implements BinTypes {
         written.put(bin, type);
     }
 
+    /** The statement's condition names the bin, so records without it are not meant. */
+    void asks(String bin) {
+        asked.add(bin);
+    }
+
     @Override
     public Optional<Type> of(String bin) {
         Optional<Type> earlier = written.get(bin);
-        if (earlier != null) {
-            return earlier;
-        }
-        Set<Type> types = types(bin);
+        return earlier != null ? earlier : only(types(bin));
+    }
+
+    @Override
+    public Optional<Type> inside(String bin, Steps steps) {
+        return only(new SampledElements(records()).types(bin, steps));
+    }
+
+    private static Optional<Type> only(Set<Type> types) {
         return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
     }
 
@@ -62,6 +77,21 @@ final class SampledBins implements BinTypes {
                         .orElse(message)));
     }
 
+    /** A note where a bin is read that some records looked at lack, unless the condition leaves those out. */
+    Optional<Note> missing(String bin, Span span) {
+        if (written.containsKey(bin) || asked.contains(bin) || !knows(bin)) {
+            return Optional.empty();
+        }
+        long without =
+                records().stream().filter(record -> !record.containsKey(bin)).count();
+        return without == 0
+                ? Optional.empty()
+                : Optional.of(Note.at(
+                        span,
+                        without + " of " + records().size() + " records looked at have no bin " + bin
+                                + " and would fail; … and $." + bin + ".exists() leaves them out"));
+    }
+
     /** A note where a bin holds now this type, now that; what that leads to, the caller says. */
     Optional<Note> mixed(String bin, Span span, String consequence) {
         if (written.containsKey(bin) || types(bin).size() < 2) {
@@ -72,10 +102,50 @@ final class SampledBins implements BinTypes {
                 Note.at(span, "bin " + bin + " holds " + types + " in the records looked at; " + consequence));
     }
 
+    /** A note where some records looked at have nothing at the end of the way, and the change makes nothing. */
+    Optional<Note> nothing(String bin, Steps way, Span span) {
+        if (way.isEmpty() || written.containsKey(bin) || !knows(bin)) {
+            return Optional.empty();
+        }
+        long without = new SampledElements(records()).without(bin, way);
+        return without == 0
+                ? Optional.empty()
+                : Optional.of(Note.at(
+                        span,
+                        without + " of " + records().size()
+                                + " records looked at have nothing on the way to this and would fail"));
+    }
+
+    /** How many lists at the end of the way are too short for the index, of all that were looked at. */
+    long shorter(String bin, Steps steps, int index) {
+        return new SampledElements(records()).shorter(bin, steps, index);
+    }
+
+    /** How many records were looked at. */
+    int looked() {
+        return records().size();
+    }
+
+    private List<Map<String, Object>> records() {
+        if (records.isEmpty()) {
+            records = Optional.of(catalog.sample(place.name(), place.set()));
+        }
+        return records.get();
+    }
+
     private Map<String, Set<Type>> sample() {
         if (sample.isEmpty()) {
-            sample = Optional.of(catalog.bins(place.name(), place.set()));
+            sample = Optional.of(records().isEmpty() ? catalog.bins(place.name(), place.set()) : typesOf(records()));
         }
         return sample.get();
+    }
+
+    private static Map<String, Set<Type>> typesOf(List<Map<String, Object>> records) {
+        Map<String, Set<Type>> types = new HashMap<>();
+        for (Map<String, Object> record : records) {
+            record.forEach((bin, value) -> types.computeIfAbsent(bin, name -> EnumSet.noneOf(Type.class))
+                    .add(Type.of(value)));
+        }
+        return types;
     }
 }

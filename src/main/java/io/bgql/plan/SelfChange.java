@@ -11,6 +11,7 @@ import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Span;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A bin that becomes itself and a literal: {@code score = score + 5}, {@code name = 'Mr ' + name}. The server does this
@@ -24,18 +25,18 @@ record SelfChange(Kind kind, Literal operand, boolean negated, Span span) {
         PREPEND
     }
 
-    static Optional<SelfChange> of(String bin, Expression value, Constants constants) {
+    static Optional<SelfChange> of(Predicate<Expression> itself, Expression value, Constants constants) {
         if (!(value instanceof Computation.Binary binary)) {
             return Optional.empty();
         }
         boolean adds = binary.operator() == Computation.Operator.ADD;
         boolean subtracts = binary.operator() == Computation.Operator.SUBTRACT;
-        if ((adds || subtracts) && Changes.isBin(binary.left(), bin)) {
+        if ((adds || subtracts) && itself.test(binary.left())) {
             return constants
                     .literal(binary.right())
                     .flatMap(literal -> of(adds ? Kind.APPEND : Kind.ADD, literal, subtracts, binary.span()));
         }
-        if (adds && Changes.isBin(binary.right(), bin)) {
+        if (adds && itself.test(binary.right())) {
             return constants.literal(binary.left()).flatMap(literal -> of(Kind.PREPEND, literal, false, binary.span()));
         }
         return Optional.empty();
@@ -55,6 +56,16 @@ record SelfChange(Kind kind, Literal operand, boolean negated, Span span) {
             case APPEND -> "append";
             case PREPEND -> "prepend";
         };
+    }
+
+    /** The number to add, with its sign. */
+    Literal amount() {
+        if (!negated) {
+            return operand;
+        }
+        return operand instanceof Literal.Int whole
+                ? new Literal.Int(whole.value().negate(), whole.span())
+                : new Literal.Real(-((Literal.Real) operand).value(), operand.span());
     }
 
     /** What the bin holds afterwards. */

@@ -124,8 +124,6 @@ class UpdatePlanTest {
                 "name = name + \"score\"      | \"score\"  | REFUSED     | `\"score\" is also the name of a bin`",
                 "sixteenbytesname = 1         | sixteenbytesname | NAME  | the name of a bin can have 15 bytes; this has 16",
                 "score = 9223372036854775808  | 9223372036854775808 | RANGE | 9223372036854775808 does not fit in 64 bits",
-                "profile.city = 'NYC'         | profile.city | UNSUPPORTED | a change inside a list or a map is not available yet",
-                "tags.append('vip')           | append     | UNSUPPORTED | append(…) as a change is not available yet",
                 "score = price + ?more        | ?more      | NAME        | there is no value for ?more",
             })
     void isRefusedAtItsPlace(String change, String place, Code code, String message) {
