@@ -37,6 +37,11 @@ final class Characters implements CharStream {
         this.ended = true;
     }
 
+    /** Whether looking at a character may mean waiting for it. */
+    boolean isArriving() {
+        return !ended;
+    }
+
     /** Drops what has been consumed: the next character has index 0 from now on. */
     void forget() {
         start = next;

@@ -36,6 +36,9 @@ final class OperandBuilder {
         if (context instanceof BgqlParser.NumberOperandContext number) {
             return number(number);
         }
+        if (context instanceof BgqlParser.SignedContext signed) {
+            return new Computation.Unary(sign(signed.getStart()), build(signed.operand()), Words.span(signed));
+        }
         if (context instanceof BgqlParser.TextContext text) {
             return words.string(text.string());
         }
@@ -57,6 +60,14 @@ final class OperandBuilder {
             return bareName(name);
         }
         return literal(context);
+    }
+
+    private static Computation.Sign sign(Token token) {
+        return switch (token.getType()) {
+            case BgqlLexer.PLUS -> Computation.Sign.PLUS;
+            case BgqlLexer.MINUS -> Computation.Sign.MINUS;
+            default -> Computation.Sign.INVERT;
+        };
     }
 
     private Expression number(BgqlParser.NumberOperandContext context) {

@@ -19,7 +19,7 @@ final class Tokenizer extends BgqlLexer {
     Tokenizer(Characters characters) {
         super(characters);
         this.characters = characters;
-        setInterpreter(new Matcher(this));
+        setInterpreter(new Matcher(this, characters.isArriving()));
         removeErrorListeners();
     }
 
@@ -49,8 +49,11 @@ final class Tokenizer extends BgqlLexer {
     }
 
     private static final class Matcher extends LexerATNSimulator {
-        Matcher(BgqlLexer lexer) {
+        private final boolean arriving;
+
+        Matcher(BgqlLexer lexer, boolean arriving) {
             super(lexer, BgqlLexer._ATN, BgqlLexer._decisionToDFA, BgqlLexer._sharedContextCache);
+            this.arriving = arriving;
         }
 
         @Override
@@ -73,7 +76,7 @@ final class Tokenizer extends BgqlLexer {
                 }
                 if (target.isAcceptState) {
                     captureSimState(prevAccept, input, target);
-                    if (character == IntStream.EOF || isFinal(target)) {
+                    if (character == IntStream.EOF || (arriving && isFinal(target))) {
                         break;
                     }
                 }
