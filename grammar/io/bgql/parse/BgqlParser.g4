@@ -4,7 +4,7 @@
  */
 parser grammar BgqlParser;
 
-options { tokenVocab = BgqlLexer; }
+options { tokenVocab = BgqlLexer; contextSuperClass = Node; }
 
 // Entries: exactly one statement, one backslash command, or one expression.
 
@@ -576,9 +576,7 @@ negation: comparison | NOT negation;
 comparison
     : bits
         ( (EQUAL | ASSIGN | NOT_EQUAL | UNEQUAL | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) bits
-        | NOT? IN membership
-        | NOT? BETWEEN bits AND bits
-        | NOT? LIKE bits
+        | NOT? (IN membership | BETWEEN bits AND bits | LIKE bits)
         | IS NOT? NULL
         )?
     ;

@@ -62,7 +62,8 @@ final class ExpressionBuilder {
         return switch (sign.getType()) {
             case BgqlLexer.NOT, BgqlLexer.IN, BgqlLexer.BETWEEN, BgqlLexer.LIKE, BgqlLexer.IS ->
                 worded(context, left, span);
-            default -> new Predicate.Comparison(comparator(sign), left, build(context.bits(1)), span);
+            default -> new Predicate.Comparison(
+                        comparator(sign), left, build((BgqlParser.BitsContext) context.getChild(2)), span);
         };
     }
 

@@ -22,7 +22,7 @@ final class LiteralBuilder {
     /** A number as an operand, where {@code 1e5} is a number and {@code .5} half of one. */
     Literal number(BgqlParser.NumberContext context) {
         Span span = Words.span(context);
-        if (context.DOT() != null) {
+        if (context.getStart().getType() == BgqlLexer.DOT) {
             String text = words.text(span);
             if (text.length() != 1 + context.getStop().getText().length()) {
                 throw Words.wrong(span, "a number cannot hold blanks", "write the digits next to the point");

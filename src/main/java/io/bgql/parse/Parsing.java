@@ -69,7 +69,6 @@ final class Parsing {
 
     private static BgqlParser parser(List<Token> tokens, PredictionMode mode) {
         BgqlParser parser = new BgqlParser(new TokenRow(tokens));
-        parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.setInterpreter(new Prediction(parser));
         parser.getInterpreter().setPredictionMode(mode);

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens that are all there, as ANTLR's parser wants them; its own streams are made for tokens that still come. */
 final class TokenRow implements TokenStream {
@@ -35,18 +36,18 @@ final class TokenRow implements TokenStream {
 
     @Override
     public int LA(int offset) {
-        return types[place(offset)];
+        int place = place(offset);
+        return place < types.length ? types[place] : Token.EOF;
     }
 
     @Override
-    public Token LT(int offset) {
-        return tokens[place(offset)];
+    public @Nullable Token LT(int offset) {
+        int place = place(offset);
+        return place < 0 ? null : tokens[Math.min(place, tokens.length - 1)];
     }
 
-    /** In front of the first token there is none; ANTLR asks for it where a rule takes nothing. */
     private int place(int offset) {
-        int place = offset > 0 ? next + offset - 1 : next + offset;
-        return Math.max(0, Math.min(place, types.length - 1));
+        return offset > 0 ? next + offset - 1 : next + offset;
     }
 
     @Override
