@@ -4,7 +4,7 @@
  */
 parser grammar BgqlParser;
 
-options { tokenVocab = BgqlLexer; }
+options { tokenVocab = BgqlLexer; contextSuperClass = Node; }
 
 // Entries: exactly one statement, one backslash command, or one expression.
 
@@ -106,7 +106,7 @@ selection
     | DIGEST (ASSIGN | EQUAL) (string | blob)                                        # byDigest
     ;
 
-element: additive;
+element: bits;
 
 jobOptions: options_? inBackground? limit? | inBackground options_ limit? | limit options_? inBackground?;
 
@@ -576,29 +576,31 @@ negation: comparison | NOT negation;
 comparison
     : bits
         ( (EQUAL | ASSIGN | NOT_EQUAL | UNEQUAL | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) bits
-        | NOT? IN membership
-        | NOT? BETWEEN bits AND bits
-        | NOT? LIKE bits
+        | NOT? (IN membership | BETWEEN bits AND bits | LIKE bits)
         | IS NOT? NULL
         )?
     ;
 
 membership: OPEN expression (COMMA expression)+ CLOSE | bits;
 
-bits: shift ((AMPERSAND | BAR | CARET) shift)*;
-
-shift: additive ((SHIFT_LEFT | SHIFT_RIGHT | SHIFT_RIGHT_LOGICAL) additive)*;
-
-additive: multiplicative ((PLUS | MINUS) multiplicative)*;
-
-multiplicative: power ((STAR | SLASH | PERCENT) power)*;
-
-power: unary (POWER power)?;
-
-unary: (PLUS | MINUS | TILDE) unary | operand;
+/**
+ * One flat row: the operators are here in the order in which they bind, the tightest first, and the tree is made of the
+ * row afterwards. A rule for each would cost every operand five more calls.
+ */
+bits
+    : operand
+        ( ( POWER
+          | STAR | SLASH | PERCENT
+          | PLUS | MINUS
+          | SHIFT_LEFT | SHIFT_RIGHT | SHIFT_RIGHT_LOGICAL
+          | AMPERSAND | BAR | CARET
+          ) operand
+        )*
+    ;
 
 operand
-    : number (DOT word OPEN CLOSE)?                                                   # numberOperand
+    : (PLUS | MINUS | TILDE) operand                                                  # signed
+    | number (DOT word OPEN CLOSE)?                                                   # numberOperand
     | DOLLAR_DOT word OPEN arguments? CLOSE                                           # metadata
     | DOLLAR_DOT bin segment* pathFunction?                                           # path
     | OPEN expression CLOSE                                                           # parentheses

@@ -156,7 +156,7 @@ final class Offers {
     private boolean beginsExpression(Frame frame) {
         return frame.position() == walk.position()
                 && switch (frame.rule()) {
-                    case BgqlParser.RULE_operand, BgqlParser.RULE_unary, BgqlParser.RULE_negation -> true;
+                    case BgqlParser.RULE_operand, BgqlParser.RULE_negation -> true;
                     case BgqlParser.RULE_bareWord,
                             BgqlParser.RULE_number,
                             BgqlParser.RULE_string,
@@ -172,15 +172,7 @@ final class Offers {
     }
 
     private static boolean isOperator(int rule) {
-        return switch (rule) {
-            case BgqlParser.RULE_comparison,
-                    BgqlParser.RULE_bits,
-                    BgqlParser.RULE_shift,
-                    BgqlParser.RULE_additive,
-                    BgqlParser.RULE_multiplicative,
-                    BgqlParser.RULE_power -> true;
-            default -> false;
-        };
+        return rule == BgqlParser.RULE_comparison || rule == BgqlParser.RULE_bits;
     }
 
     /** The rule and all rules that it is made of. */
