@@ -1,7 +1,5 @@
 package io.bgql.sandbox.value;
 
-import io.bgql.sandbox.wire.MalformedMsgpack;
-import io.bgql.sandbox.wire.MsgpackReader;
 import io.bgql.sandbox.wire.ParticleType;
 import io.bgql.sandbox.wire.ResultCode;
 import java.util.List;
@@ -34,19 +32,8 @@ record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
     static final int PARTIAL = 8;
 
     static BitOperation read(byte[] msgpack, boolean modify) throws RefusedOperation {
-        try {
-            MsgpackReader in = new MsgpackReader(msgpack);
-            if (ElementReader.storable(in) instanceof ElementList call
-                    && in.atEnd()
-                    && !call.items().isEmpty()
-                    && call.items().get(0) instanceof Element.Int64 opcode) {
-                int size = call.items().size();
-                return of((int) opcode.value(), call.items().subList(1, size), modify);
-            }
-        } catch (MalformedMsgpack malformed) {
-            // Refused below like any other value that is no call.
-        }
-        throw new RefusedOperation(ResultCode.PARAMETER);
+        OperationCall call = OperationCall.read(msgpack);
+        return of(call.opcode(), call.arguments(), modify);
     }
 
     static BitOperation of(int opcode, List<Element> arguments, boolean modify) throws RefusedOperation {
