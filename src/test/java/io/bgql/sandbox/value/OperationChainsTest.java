@@ -23,14 +23,14 @@ class OperationChainsTest {
     private static final int LONGEST_SHOWN = 200;
 
     static Stream<Arguments> chains() {
-        return Stream.of("hll_vectors.json", "bits_vectors.json")
+        return Stream.of("hll_vectors.json", "bits_vectors.json", "hll_exp_vectors.json")
                 .flatMap(file -> Vectors.of(file)
                         .map(chain -> Arguments.of(file + " " + chain.get("name").getAsString(), chain)));
     }
 
     @Test
     void allRowsAreRead() {
-        assertThat(chains()).hasSize(187 + 300);
+        assertThat(chains()).hasSize(187 + 300 + 500);
     }
 
     @ParameterizedTest(name = "{0}")
