@@ -3,6 +3,7 @@ package io.bgql.expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What is known about the cluster's data; implementations say whether an answer may ask the servers or never blocks. */
@@ -31,6 +32,15 @@ public interface Catalog {
         return List.of();
     }
 
+    /**
+     * A moment on the servers' own clocks in nanoseconds since 1970, as {@code lastUpdate()} counts: every record of the
+     * place was written before it, and no node's clock will stamp a later write with an earlier one. Nothing where there
+     * is no record to learn it from.
+     */
+    default OptionalLong clock(String namespace, Optional<String> set) {
+        return OptionalLong.empty();
+    }
+
     /** The names of the registered Lua modules, without {@code .lua}. */
     List<String> modules();
 
@@ -44,8 +54,9 @@ public interface Catalog {
     record KeptSet(String name, Optional<Long> defaultTtl) {}
 
     /**
-     * A secondary index. The context is empty or the server's Base64 of it; ratio is entries for each distinct value
-     * (the smaller, the more selective), 0 when unknown.
+     * A secondary index, on a bin or on an expression (then the bin's name is empty). Context and expression are the
+     * server's Base64 of them. Entries counts each record once, however many copies there are; entries for each distinct
+     * value are the fewer, the more selective it is, and 0 when unknown.
      */
     record Index(
             String name,
@@ -54,7 +65,9 @@ public interface Catalog {
             Type type,
             Collection collection,
             Optional<String> context,
+            Optional<String> expression,
             boolean readable,
+            long entries,
             double entriesPerValue) {}
 
     /** What of a bin an index holds. */

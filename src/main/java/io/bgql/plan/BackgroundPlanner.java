@@ -4,6 +4,7 @@ import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Constants;
+import io.bgql.expression.IndexChoice;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.expression.Suggestion;
@@ -30,6 +31,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     private final Map<String, Literal> parameters;
     private final Constants constants;
     private final List<Note> notes = new ArrayList<>();
+    private IndexChoice index = IndexChoice.NONE;
 
     BackgroundPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
@@ -39,6 +41,11 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
 
     BackgroundPlan plan(BackgroundStatement statement) {
         return statement.accept(this);
+    }
+
+    /** What drives the job that was planned, and why nothing else does. */
+    IndexChoice index() {
+        return index;
     }
 
     @Override
@@ -114,14 +121,17 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
         Options options = options(statement, verb);
         notes.addAll(condition.notes());
+        IndexPlan driven = IndexPlan.ofJob(catalog, place, options, condition.compiled(), work);
+        index = driven.choice();
+        notes.addAll(driven.notes());
         int ttl = options.ttlOr(verb.usualTtl());
         noteTtl(statement, place, options, ttl);
         return new BackgroundPlan(
                 place.name(),
                 place.set(),
                 work,
-                condition.compiled(),
-                Optional.empty(),
+                driven.filter(),
+                driven.use(),
                 ttl,
                 options.rps(place.namespace().backgroundMaxRps(), ": background-query-max-rps is the bound"),
                 options.durable(),

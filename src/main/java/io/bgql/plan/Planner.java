@@ -4,6 +4,9 @@ import io.bgql.expression.Catalog;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.Selection;
+import io.bgql.syntax.Target;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +30,25 @@ public final class Planner {
     /** A {@link QueryPlan}, or a {@link KeyReadPlan} where keys are named. */
     public Plan plan(DataStatement.Select statement) {
         return new SelectPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** The same plan, with what it was decided by. */
+    public Explained explain(BackgroundStatement statement) {
+        BackgroundPlanner planner = new BackgroundPlanner(catalog, parameters);
+        BackgroundPlan plan = planner.plan(statement);
+        return new Explained(plan, planner.index(), parts(statement.target(), statement.selection()));
+    }
+
+    /** The same plan, with what it was decided by. */
+    public Explained explain(DataStatement.Select statement) {
+        SelectPlanner planner = new SelectPlanner(catalog, parameters);
+        Plan plan = planner.plan(statement);
+        return new Explained(plan, planner.index(), parts(statement.target(), statement.selection()));
+    }
+
+    private List<Explained.Part> parts(Target target, Selection selection) {
+        SampledBins bins = new SampledBins(catalog, Place.of(target, catalog));
+        return Parts.of(selection.predicate(), bins, parameters);
     }
 
     public InsertPlan plan(DataStatement.Insert statement) {

@@ -3,6 +3,7 @@ package io.bgql.plan;
 import com.aerospike.client.Key;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Constants;
+import io.bgql.expression.IndexChoice;
 import io.bgql.expression.Names;
 import io.bgql.expression.Refusal;
 import io.bgql.syntax.DataStatement;
@@ -18,16 +19,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans one SELECT. */
+/** Plans one SELECT. Used once. */
 final class SelectPlanner {
     private static final Set<String> OPTIONS = Set.of("rps", "index");
 
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
+    private IndexChoice index = IndexChoice.NONE;
 
     SelectPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
         this.parameters = parameters;
+    }
+
+    /** What drives the query that was planned, and why nothing else does. */
+    IndexChoice index() {
+        return index;
     }
 
     Plan plan(DataStatement.Select statement) {
@@ -39,12 +46,14 @@ final class SelectPlanner {
         Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
         int rps = options.rps(Integer.MAX_VALUE, "");
         if (statement.selection() instanceof Selection.Scan) {
+            IndexPlan driven = IndexPlan.ofQuery(catalog, place, options, condition.compiled());
+            index = driven.choice();
             return new QueryPlan(
                     place.name(),
                     place.set(),
                     projection,
-                    condition.compiled(),
-                    Optional.empty(),
+                    driven.filter(),
+                    driven.use(),
                     limit,
                     rps,
                     condition.notes());

@@ -4,6 +4,9 @@ import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.syntax.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a job does to each record. */
 public sealed interface Work {
@@ -15,6 +18,13 @@ public sealed interface Work {
 
         public Operation[] operations() {
             return steps.stream().map(Step::operation).toArray(Operation[]::new);
+        }
+
+        /** The bins that are written; a touch and a delete write none. */
+        Set<String> bins() {
+            return steps.stream()
+                    .flatMap(step -> Optional.ofNullable(step.operation().binName).stream())
+                    .collect(Collectors.toSet());
         }
     }
 
