@@ -4,6 +4,7 @@ import io.bgql.expression.Catalog;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.SchemaStatement;
 import java.util.Map;
 
 /**
@@ -31,5 +32,10 @@ public final class Planner {
 
     public InsertPlan plan(DataStatement.Insert statement) {
         return new InsertPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** An index to be made, its names and its expression checked. */
+    public IndexPlan plan(SchemaStatement.CreateIndex statement) {
+        return new IndexPlanner(catalog, parameters).plan(statement);
     }
 }
