@@ -2,13 +2,16 @@ package io.bgql.cluster;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
+import com.aerospike.client.Record;
 import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.PartitionFilter;
 import com.aerospike.client.query.Statement;
 import io.bgql.expression.Type;
+import io.bgql.plan.IndexPlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -37,6 +40,23 @@ final class Sampling {
         return Map.copyOf(bins);
     }
 
+    /** The types of what an index would hold. */
+    Set<Type> elements(IndexPlan plan) {
+        Set<Type> types = EnumSet.noneOf(Type.class);
+        String bin = plan.bin().orElse("");
+        for (Map<String, Object> record : records(plan.namespace(), plan.set())) {
+            Object value = record.get(bin);
+            if (value != null) {
+                Elements.of(value, plan.contexts(), plan.collection()).stream()
+                        .filter(Objects::nonNull)
+                        .map(Type::of)
+                        .forEach(types::add);
+            }
+        }
+        return types;
+    }
+
+    /** Records arrive on several threads; those that come too late are left out. */
     List<Map<String, Object>> records(String namespace, Optional<String> set) {
         Statement statement = new Statement();
         statement.setNamespace(namespace);
@@ -49,10 +69,14 @@ final class Sampling {
         policy.maxConcurrentNodes = Math.max(1, client.getNodes().length);
         Queue<Map<String, Object>> records = new ConcurrentLinkedQueue<>();
         try {
-            client.query(policy, statement, PartitionFilter.all(), (key, record) -> records.add(record.bins));
+            client.query(policy, statement, PartitionFilter.all(), (key, record) -> records.add(bins(record)));
         } catch (AerospikeException incomplete) {
             return List.copyOf(records);
         }
         return List.copyOf(records);
+    }
+
+    private static Map<String, Object> bins(Record record) {
+        return record.bins == null ? Map.of() : record.bins;
     }
 }

@@ -121,7 +121,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
         Options options = options(statement, verb);
         notes.addAll(condition.notes());
-        IndexPlan driven = IndexPlan.ofJob(catalog, place, options, condition.compiled(), work);
+        Drive driven = Drive.ofJob(catalog, place, options, condition.compiled(), work);
         index = driven.choice();
         notes.addAll(driven.notes());
         int ttl = options.ttlOr(verb.usualTtl());

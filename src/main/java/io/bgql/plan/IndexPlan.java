@@ -1,124 +1,35 @@
 package io.bgql.plan;
 
+import com.aerospike.client.cdt.CTX;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Compiled;
-import io.bgql.expression.IndexChoice;
-import io.bgql.expression.IndexChooser;
 import io.bgql.expression.Note;
-import io.bgql.expression.Refusal;
-import io.bgql.expression.Suggestion;
-import io.bgql.syntax.Option;
+import io.bgql.expression.Type;
+import io.bgql.syntax.SchemaStatement;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
-/** What drives a statement, and the filter that goes with it. */
-record IndexPlan(IndexChoice choice, Optional<Compiled> filter, List<Note> notes) {
-    private static final String FUNCTION =
-            "a function may write any bin, and a record that moves in an index would be met again";
-
-    Optional<IndexUse> use() {
-        return choice.chosen().map(chosen -> new IndexUse(chosen.index().name(), chosen.filter()));
+/** An index to be made. Without a type, the records that are there have to say it. */
+public record IndexPlan(
+        String namespace,
+        Optional<String> set,
+        String name,
+        Optional<String> bin,
+        List<CTX> contexts,
+        Optional<Compiled> expression,
+        Catalog.Collection collection,
+        Optional<Type> type,
+        List<Note> notes,
+        SchemaStatement.CreateIndex statement) {
+    public IndexPlan {
+        contexts = List.copyOf(contexts);
+        notes = List.copyOf(notes);
     }
 
-    /**
-     * For a query, what an exact index decides alone need not be in the filter: then the servers need not read records to
-     * count them.
-     */
-    static IndexPlan ofQuery(Catalog catalog, Place place, Options options, Optional<Compiled> condition) {
-        IndexChoice choice = choice(catalog, place, options, condition, Set.of(), false);
-        Optional<Compiled> filter =
-                choice.chosen().map(IndexChoice.Chosen::undecided).orElse(condition);
-        return new IndexPlan(choice, filter, List.of());
-    }
-
-    /**
-     * For a job, which reads its records anyway, the filter stays whole: it is what counts what the job should have met.
-     * An index asked for by name may hold a bin that the job writes, so a record the job has written is not met twice.
-     */
-    static IndexPlan ofJob(Catalog catalog, Place place, Options options, Optional<Compiled> condition, Work work) {
-        boolean function = work instanceof Work.FunctionCall;
-        IndexChoice choice = choice(catalog, place, options, condition, written(work), function);
-        if (options.indexName().isEmpty()) {
-            return new IndexPlan(choice, condition, List.of());
-        }
-        OptionalLong start = catalog.clock(place.name(), place.set());
-        if (start.isEmpty()) {
-            Note note = Note.at(
-                    options.indexName().get().span(),
-                    "no record tells the servers' time, so nothing keeps the job from meeting a record twice");
-            return new IndexPlan(choice, condition, List.of(note));
-        }
-        Compiled guarded = condition
-                .map(compiled -> compiled.writtenBefore(start.getAsLong()))
-                .orElseGet(() -> Compiled.everythingBefore(start.getAsLong()));
-        return new IndexPlan(choice, Optional.of(guarded), List.of());
-    }
-
-    private static Set<String> written(Work work) {
-        return work instanceof Work.Operations operations ? operations.bins() : Set.of();
-    }
-
-    private static IndexChoice choice(
-            Catalog catalog,
-            Place place,
-            Options options,
-            Optional<Compiled> condition,
-            Set<String> written,
-            boolean function) {
-        if (options.withoutIndex() || (condition.isEmpty() && options.indexName().isEmpty())) {
-            return IndexChoice.NONE;
-        }
-        List<Catalog.Index> indexes = catalog.indexes(place.name());
-        IndexChooser chooser = new IndexChooser(indexes, place.set(), condition);
-        Optional<Option.Index> named = options.indexName();
-        if (named.isPresent()) {
-            return named(named.get(), chooser, indexes, place);
-        }
-        return function ? chooser.none(FUNCTION) : chooser.best(written);
-    }
-
-    private static IndexChoice named(
-            Option.Index option, IndexChooser chooser, List<Catalog.Index> indexes, Place place) {
-        String name = option.value().text();
-        IndexChooser.Named named = chooser.named(name);
-        if (named instanceof IndexChooser.Named.Usable usable) {
-            return usable.choice();
-        }
-        if (named instanceof IndexChooser.Named.Unfit unfit) {
-            throw Refusal.refused(
-                    option.value().span(),
-                    "index " + name + " cannot be used here: " + unfit.reason(),
-                    "EXPLAIN without the option shows which index fits, if one does");
-        }
-        throw unknown(option, indexes, place);
-    }
-
-    private static RuntimeException unknown(Option.Index option, List<Catalog.Index> indexes, Place place) {
-        String name = option.value().text();
-        Optional<String> other = indexes.stream()
-                .filter(index -> index.name().equals(name))
-                .flatMap(index -> index.set().stream())
-                .findFirst();
-        if (other.isPresent()) {
-            return Refusal.refused(
-                    option.value().span(),
-                    "index " + name + " is on set " + other.get() + ", not on " + place.target(),
-                    "an index holds only the records of its own set");
-        }
-        List<String> own = indexes.stream()
-                .filter(index -> index.set().equals(place.set()))
-                .map(Catalog.Index::name)
-                .toList();
-        String message = "there is no index " + name + " in namespace " + place.name();
-        return Suggestion.of(name, own)
-                .map(near -> Refusal.name(option.value().span(), message, "did you mean " + near + "?"))
-                .orElseGet(() -> Refusal.name(
-                        option.value().span(),
-                        message,
-                        own.isEmpty()
-                                ? place.target() + " has no index of its own"
-                                : place.target() + " has " + String.join(", ", own)));
+    /** What the index will hold when it is of this type. */
+    public IndexDefinition definition(Type known) {
+        Optional<String> context =
+                contexts.isEmpty() ? Optional.empty() : Optional.of(CTX.toBase64(contexts.toArray(new CTX[0])));
+        return new IndexDefinition(set, bin, known, collection, context, expression.map(Compiled::base64));
     }
 }

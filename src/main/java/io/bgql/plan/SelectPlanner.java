@@ -46,7 +46,7 @@ final class SelectPlanner {
         Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
         int rps = options.rps(Integer.MAX_VALUE, "");
         if (statement.selection() instanceof Selection.Scan) {
-            IndexPlan driven = IndexPlan.ofQuery(catalog, place, options, condition.compiled());
+            Drive driven = Drive.ofQuery(catalog, place, options, condition.compiled());
             index = driven.choice();
             return new QueryPlan(
                     place.name(),
