@@ -21,7 +21,7 @@ public record BackgroundPlan(
         boolean durable,
         Set<Caution> cautions,
         List<Note> notes)
-        implements Plan {
+        implements WorkPlan {
     public BackgroundPlan {
         cautions = Set.copyOf(cautions);
         notes = List.copyOf(notes);

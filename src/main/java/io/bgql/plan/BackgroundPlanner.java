@@ -1,5 +1,6 @@
 package io.bgql.plan;
 
+import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.expression.Catalog;
@@ -7,24 +8,21 @@ import io.bgql.expression.Constants;
 import io.bgql.expression.IndexChoice;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
-import io.bgql.expression.Suggestion;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
-import io.bgql.syntax.Name;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans one background statement. Used once. */
-final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundPlan> {
-    private static final Set<String> OPTIONS = Set.of("ttl", "rps", "durable", "index");
-    private static final Set<String> UPDATE_OPTIONS = Set.of("ttl", "rps", "durable", "index", "create");
+/** Plans one background statement: as a job, or by key. Used once. */
+final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     private static final Set<String> LATER = Set.of("on_partial", "max_failed", "stages", "once");
 
     private final Catalog catalog;
@@ -39,7 +37,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         this.constants = new Constants(parameters);
     }
 
-    BackgroundPlan plan(BackgroundStatement statement) {
+    WorkPlan plan(BackgroundStatement statement) {
         return statement.accept(this);
     }
 
@@ -49,7 +47,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Update statement) {
+    public WorkPlan visit(BackgroundStatement.Update statement) {
         Place place = place(statement, Verb.UPDATE);
         SampledBins bins = new SampledBins(catalog, place);
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
@@ -60,48 +58,40 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Delete statement) {
+    public WorkPlan visit(BackgroundStatement.Delete statement) {
         Work work = single(Operation.delete(), "delete", statement.span());
         return plain(statement, work, Verb.DELETE);
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Touch statement) {
+    public WorkPlan visit(BackgroundStatement.Touch statement) {
         Work work = single(Operation.touch(), "touch", statement.span());
         return plain(statement, work, Verb.TOUCH);
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Execute statement) {
+    public WorkPlan visit(BackgroundStatement.Execute statement) {
         List<Value> arguments = new ArrayList<>(statement.arguments().size());
         for (Expression argument : statement.arguments()) {
             arguments.add(constants
                     .value(argument)
                     .orElseThrow(() -> Refusal.type(argument.span(), "the arguments of a function are literals")));
         }
-        String module = module(statement.module());
-        Work work = new Work.FunctionCall(module, statement.function().text(), arguments);
+        Work work = new Work.FunctionCall(
+                module(statement.module().text()), statement.function().text(), arguments);
         return plain(statement, work, Verb.EXECUTE);
     }
 
-    private String module(Name name) {
-        String text = name.text();
-        String module = text.endsWith(".lua") ? text.substring(0, text.length() - ".lua".length()) : text;
-        List<String> modules = catalog.modules();
-        if (modules.contains(module)) {
-            return module;
-        }
-        String message = "there is no module " + module;
-        throw Suggestion.of(module, modules)
-                .map(near -> Refusal.name(name.span(), message, "did you mean " + near + "?"))
-                .orElseGet(() -> Refusal.name(name.span(), message, "register it with REGISTER MODULE"));
+    /** Without the ending that its file has. */
+    private static String module(String written) {
+        return written.endsWith(".lua") ? written.substring(0, written.length() - ".lua".length()) : written;
     }
 
     private static Work single(Operation operation, String words, Span span) {
         return new Work.Operations(List.of(new Work.Step(operation, words, span)));
     }
 
-    private BackgroundPlan plain(BackgroundStatement statement, Work work, Verb verb) {
+    private WorkPlan plain(BackgroundStatement statement, Work work, Verb verb) {
         Place place = place(statement, verb);
         Condition condition =
                 Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
@@ -109,23 +99,46 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     }
 
     private Place place(BackgroundStatement statement, Verb verb) {
-        if (statement.selection() instanceof Selection.ByKey byKey) {
-            throw Refusal.notYet(byKey.span(), verb + " by key");
-        }
-        if (statement.selection() instanceof Selection.ByDigest byDigest) {
-            throw Refusal.notYet(byDigest.span(), verb + " by digest");
-        }
-        return Place.existing(statement.target(), catalog);
+        // A function called by key may make the record, and with it the set.
+        boolean mayCreate = verb == Verb.EXECUTE && isByKey(statement);
+        return mayCreate
+                ? Place.of(statement.target(), catalog)
+                : Place.existing(statement.target(), catalog);
     }
 
-    private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
+    private static boolean isByKey(BackgroundStatement statement) {
+        return !(statement.selection() instanceof Selection.Scan);
+    }
+
+    private static Options options(BackgroundStatement statement, Verb verb) {
+        boolean byKey = isByKey(statement);
+        return Options.of(statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey), LATER);
+    }
+
+    private WorkPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
         Options options = options(statement, verb);
         notes.addAll(condition.notes());
+        int ttl = options.ttlOr(verb.usualTtl());
+        if (verb == Verb.DELETE) {
+            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
+        }
+        Set<Caution> cautions = cautions(statement, place, condition, ttl);
+        if (isByKey(statement)) {
+            List<Key> keys = new Keys(place.name(), place.set(), constants).of(statement.selection());
+            return new KeyWorkPlan(
+                    place.name(),
+                    place.set(),
+                    keys,
+                    work,
+                    condition.compiled(),
+                    ttl,
+                    options.durable(),
+                    cautions,
+                    notes);
+        }
         Drive driven = Drive.ofJob(catalog, place, options, condition.compiled(), work);
         index = driven.choice();
         notes.addAll(driven.notes());
-        int ttl = options.ttlOr(verb.usualTtl());
-        noteTtl(statement, place, options, ttl);
         return new BackgroundPlan(
                 place.name(),
                 place.set(),
@@ -133,42 +146,27 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
                 driven.filter(),
                 driven.use(),
                 ttl,
-                options.rps(place.namespace().backgroundMaxRps(), ": background-query-max-rps is the bound"),
+                options.rps(place.namespace().backgroundMaxRps()),
                 options.durable(),
-                cautions(statement, place, condition, ttl),
+                cautions,
                 notes);
-    }
-
-    private static Options options(BackgroundStatement statement, Verb verb) {
-        Set<String> known = verb == Verb.UPDATE ? UPDATE_OPTIONS : OPTIONS;
-        return Options.of(statement.options(), verb.name(), known, LATER);
-    }
-
-    private void noteTtl(BackgroundStatement statement, Place place, Options options, int ttl) {
-        if (statement instanceof BackgroundStatement.Delete) {
-            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
-        } else if (ttl > 0 && !place.namespace().expires()) {
-            options.ttlSpan()
-                    .ifPresent(span -> notes.add(Note.at(
-                            span,
-                            "nothing expires in namespace " + place.name()
-                                    + " (its nsup-period is 0): every record would fail")));
-        }
     }
 
     private Set<Caution> cautions(BackgroundStatement statement, Place place, Condition condition, int ttl) {
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
-        if (condition.everything()) {
+        boolean byKey = isByKey(statement);
+        if (condition.everything() && !byKey) {
             cautions.add(Caution.EVERY_RECORD);
             if (statement instanceof BackgroundStatement.Delete) {
                 cautions.add(Caution.DELETES_ALL);
             }
         }
-        if (place.set().isEmpty()) {
+        if (place.set().isEmpty() && !byKey) {
             cautions.add(Caution.WHOLE_NAMESPACE);
         }
         boolean touches = statement instanceof BackgroundStatement.Touch;
-        if (touches && ttl == Options.DEFAULT && place.defaultTtl(catalog) == 0) {
+        boolean endless = ttl == Options.NEVER || (ttl == Options.DEFAULT && place.defaultTtl(catalog) == 0);
+        if (touches && endless) {
             cautions.add(Caution.IMMORTAL);
         }
         return cautions;
@@ -189,6 +187,17 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
 
         int usualTtl() {
             return usualTtl;
+        }
+
+        Set<String> options(boolean byKey) {
+            Set<String> options = new HashSet<>(Set.of("ttl", "durable"));
+            if (!byKey) {
+                options.addAll(Set.of("rps", "index"));
+            }
+            if (this == UPDATE) {
+                options.add("create");
+            }
+            return options;
         }
     }
 }

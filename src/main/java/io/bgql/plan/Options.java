@@ -58,25 +58,28 @@ final class Options implements Option.Visitor<String> {
         return ttlSpan;
     }
 
-    /** Records a second and node, 0 where none was given. */
-    int rps(long most, String setting) {
+    /**
+     * Records a second and node, 0 where none was given. Only what no server could take is refused here; whether a node
+     * takes less than that is for the moment of the start.
+     */
+    int rps(long most) {
         if (rps.isEmpty()) {
             return 0;
         }
         BigInteger value = rps.get().value();
-        if (value.signum() <= 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw Refusal.range(rps.get().span(), "rps can be 1 to " + most + " here" + setting);
+        if (value.signum() <= 0 || value.bitLength() >= Integer.SIZE) {
+            throw Refusal.range(rps.get().span(), "rps can be 1 to " + most + " here");
         }
         return value.intValue();
     }
 
-    boolean durable() {
-        return durable;
-    }
-
-    /** Whether nested writes make what is missing above them. */
+    /** Whether nested writes create the maps and lists that are missing above them. */
     boolean create() {
         return create;
+    }
+
+    boolean durable() {
+        return durable;
     }
 
     /** Whether the primary index was asked for. */

@@ -44,7 +44,7 @@ final class SelectPlanner {
         Condition condition =
                 Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
         Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
-        int rps = options.rps(Integer.MAX_VALUE, "");
+        int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
             Drive driven = Drive.ofQuery(catalog, place, options, condition.compiled());
             index = driven.choice();
@@ -58,7 +58,7 @@ final class SelectPlanner {
                     rps,
                     condition.notes());
         }
-        List<Key> keys = keys(statement.selection(), place);
+        List<Key> keys = new Keys(place.name(), place.set(), new Constants(parameters)).of(statement.selection());
         return new KeyReadPlan(
                 place.name(), place.set(), keys, projection, condition.compiled(), limit, condition.notes());
     }
@@ -70,18 +70,6 @@ final class SelectPlanner {
             }
             return limit.value().longValue();
         });
-    }
-
-    private List<Key> keys(Selection selection, Place place) {
-        Keys keys = new Keys(place.name(), place.set(), new Constants(parameters));
-        if (selection instanceof Selection.ByDigest byDigest) {
-            return List.of(keys.digest(byDigest.digest()));
-        }
-        List<Key> read = new ArrayList<>();
-        for (Expression key : ((Selection.ByKey) selection).keys()) {
-            read.add(keys.key(key));
-        }
-        return read;
     }
 
     private static Projection projection(List<DataStatement.Column> columns) {

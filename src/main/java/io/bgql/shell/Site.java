@@ -3,11 +3,13 @@ package io.bgql.shell;
 import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Indexes;
 import io.bgql.cluster.Nodes;
+import io.bgql.cluster.Modules;
 import io.bgql.cluster.Queries;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Schema;
 import io.bgql.expression.Catalog;
 import io.bgql.job.JobControl;
+import io.bgql.job.Preflight;
 
 /** The cluster as the shell uses it: each concern by its narrow interface. */
 public record Site(
@@ -16,8 +18,10 @@ public record Site(
         Queries queries,
         Schema schema,
         Indexes indexes,
+        Modules modules,
         Nodes nodes,
         Catalog catalog,
+        Preflight preflight,
         JobControl jobs) {
     /** A connected cluster and the jobs that are watched on it. */
     public static Site of(Cluster cluster, JobControl jobs) {
@@ -27,8 +31,10 @@ public record Site(
                 cluster.queries(),
                 cluster.schema(),
                 cluster.indexes(),
+                cluster.modules(),
                 cluster.nodes(),
                 cluster.catalog(),
+                new Preflight(cluster.readiness(), cluster.modules(), cluster.jobs()),
                 jobs);
     }
 }
