@@ -566,19 +566,19 @@ anyWord: word | DIGIT_WORD;
  *     SELECT COUNT(*) FROM test.users WHERE $.age BETWEEN 18 AND 30 AND $.tier IN ['gold', 'silver'];
  *     SELECT COUNT(*) FROM test.users WHERE $.ttl() == -1 and not($.active);
  */
-expression: conjunction (OR conjunction)*;
+expression: comparison ((AND | OR) comparison)*;
 
-conjunction: negation (AND negation)*;
+/** Behind a selection by key, beside which OR has no meaning. */
+conjunction: comparison (AND comparison)*;
 
 /** Behind NOT a parenthesis makes it the operand not(...), which binds tightly; without one it is SQL's loose form. */
-negation: comparison | NOT negation;
-
 comparison
     : bits
         ( (EQUAL | ASSIGN | NOT_EQUAL | UNEQUAL | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) bits
         | NOT? (IN membership | BETWEEN bits AND bits | LIKE bits)
         | IS NOT? NULL
         )?
+    | NOT comparison
     ;
 
 membership: OPEN expression (COMMA expression)+ CLOSE | bits;
