@@ -73,7 +73,9 @@ final class Arguments {
 
     /** The list or map of a bin without what a path picks in it. */
     private Term rest(Expression argument) {
-        if (!(argument instanceof Reference.Path path) || path.function().isPresent() || path.segments().isEmpty()) {
+        if (!(argument instanceof Reference.Path path)
+                || path.function().isPresent()
+                || path.segments().isEmpty()) {
             throw Refusal.type(
                     argument.span(), function.word() + " takes a path that picks elements", "such as $.tags.[=vip]");
         }

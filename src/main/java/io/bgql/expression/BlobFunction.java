@@ -34,7 +34,8 @@ enum BlobFunction implements Function {
             "bitRscan($.flags, 0, 8, true) == 7"),
     GET_INT(
             "bitGetInt",
-            Signature.of(Operand.INT, Operand.BLOB, Operand.INT, Operand.INT, Operand.BOOL_LITERAL).optional(1),
+            Signature.of(Operand.INT, Operand.BLOB, Operand.INT, Operand.INT, Operand.BOOL_LITERAL)
+                    .optional(1),
             (o, literals, type) -> BitExp.getInt(o[1], o[2], Build.flag(literals, 0), o[0]),
             "an integer of at most 64 bits; with true, signed",
             "bitGetInt($.flags, 0, 16) > 1000"),
@@ -106,14 +107,32 @@ enum BlobFunction implements Function {
             "bitSetInt($.flags, 0, 8, 1) == x'fe'"),
     ADD(
             "bitAdd",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.INT, Operand.BOOL_LITERAL, Operand.OVERFLOW_LITERAL).optional(2),
-            (o, literals, type) -> BitExp.add(BitPolicy.Default, o[1], o[2], o[3], Build.flag(literals, 0), Build.overflow(literals), o[0]),
+            Signature.of(
+                            Operand.BLOB,
+                            Operand.BLOB,
+                            Operand.INT,
+                            Operand.INT,
+                            Operand.INT,
+                            Operand.BOOL_LITERAL,
+                            Operand.OVERFLOW_LITERAL)
+                    .optional(2),
+            (o, literals, type) -> BitExp.add(
+                    BitPolicy.Default, o[1], o[2], o[3], Build.flag(literals, 0), Build.overflow(literals), o[0]),
             "with a number added to an integer of so many bits; with true, a signed one; what does not fit is an error: 'fail', 'saturate', 'wrap'",
             "bitAdd($.flags, 0, 8, 1, false, 'wrap') == x'00'"),
     SUBTRACT(
             "bitSubtract",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.INT, Operand.BOOL_LITERAL, Operand.OVERFLOW_LITERAL).optional(2),
-            (o, literals, type) -> BitExp.subtract(BitPolicy.Default, o[1], o[2], o[3], Build.flag(literals, 0), Build.overflow(literals), o[0]),
+            Signature.of(
+                            Operand.BLOB,
+                            Operand.BLOB,
+                            Operand.INT,
+                            Operand.INT,
+                            Operand.INT,
+                            Operand.BOOL_LITERAL,
+                            Operand.OVERFLOW_LITERAL)
+                    .optional(2),
+            (o, literals, type) -> BitExp.subtract(
+                    BitPolicy.Default, o[1], o[2], o[3], Build.flag(literals, 0), Build.overflow(literals), o[0]),
             "with a number taken from an integer of so many bits; with true, a signed one; what does not fit is an error: 'fail', 'saturate', 'wrap'",
             "bitSubtract($.flags, 0, 8, 1, false, 'wrap') == x'00'");
 

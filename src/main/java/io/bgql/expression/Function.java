@@ -76,6 +76,8 @@ public sealed interface Function
     }
 
     /** The tables, each with the words for what its functions are about. */
+    // Its lists are immutable; the checker only believes types of its own library.
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Group {
         NUMBERS("numbers, texts, places and times", NumberFunction.values()),
         COLLECTIONS("lists and maps", CollectionFunction.values()),

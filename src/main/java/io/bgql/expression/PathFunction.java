@@ -30,8 +30,8 @@ enum PathFunction implements Function {
     private final Entry entry;
 
     PathFunction(String word, String summary, String example) {
-        this.entry = new Entry(
-                Place.PATH, word, Signature.of(Operand.PATH), Build.fact(Exp::unknown), summary, example);
+        this.entry =
+                new Entry(Place.PATH, word, Signature.of(Operand.PATH), Build.fact(Exp::unknown), summary, example);
     }
 
     @Override

@@ -91,7 +91,8 @@ final class PickMany implements MultipleSegment.Visitor<Exp> {
         Exp key = constants.exp(range.key());
         Exp from = constants.place(range.from());
         return range.to()
-                .map(to -> MapExp.getByKeyRelativeIndexRange(code, key, from, constants.count(range.from(), to), bin, contexts))
+                .map(to -> MapExp.getByKeyRelativeIndexRange(
+                        code, key, from, constants.count(range.from(), to), bin, contexts))
                 .orElseGet(() -> MapExp.getByKeyRelativeIndexRange(code, key, from, bin, contexts));
     }
 

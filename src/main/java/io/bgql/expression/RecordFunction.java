@@ -67,12 +67,7 @@ enum RecordFunction implements Function {
             Build.fact(Exp::setName),
             "the name of its set",
             "$.setName() == 'users'"),
-    TTL(
-            "ttl",
-            Signature.of(Operand.INT),
-            Build.fact(Exp::ttl),
-            "seconds it has to live, -1 for ever",
-            "$.ttl() == -1"),
+    TTL("ttl", Signature.of(Operand.INT), Build.fact(Exp::ttl), "seconds it has to live, -1 for ever", "$.ttl() == -1"),
     VOID_TIME(
             "voidTime",
             Signature.of(Operand.INT),

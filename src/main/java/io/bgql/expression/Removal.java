@@ -28,9 +28,7 @@ final class Removal implements SingleSegment.Visitor<Exp>, MultipleSegment.Visit
     static Exp of(Selection selection) {
         Segment last = selection.steps().last();
         Removal removal = new Removal(selection);
-        return last instanceof SingleSegment single
-                ? single.accept(removal)
-                : ((MultipleSegment) last).accept(removal);
+        return last instanceof SingleSegment single ? single.accept(removal) : ((MultipleSegment) last).accept(removal);
     }
 
     private static int code(boolean inverted) {

@@ -21,8 +21,8 @@ final class WrittenOut {
         return constants
                 .literal(argument)
                 .flatMap(literal -> value(function, literal, operand))
-                .orElseThrow(() ->
-                        Refusal.type(argument.span(), function.word() + " takes " + operand.words() + " here"));
+                .orElseThrow(
+                        () -> Refusal.type(argument.span(), function.word() + " takes " + operand.words() + " here"));
     }
 
     private static Optional<Object> value(Function function, Literal literal, Operand operand) {

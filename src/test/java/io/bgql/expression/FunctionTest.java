@@ -38,7 +38,8 @@ class FunctionTest {
                     .predicate(language.expression(Source.of(function.example())));
             assertThat(compiled.type()).isEqualTo(Type.BOOL);
             if (!(function instanceof HllFunction)) {
-                assertThat(Program.build(compiled.built().getBytes()).isBoolean()).isTrue();
+                assertThat(Program.build(compiled.built().getBytes()).isBoolean())
+                        .isTrue();
             }
         }
         assertThat(function.example()).contains(function.word() + "(");
