@@ -52,7 +52,7 @@ final class Bounds {
         if (before != BgqlLexer.DOT && before != BgqlLexer.DOLLAR_DOT) {
             count(type);
             refuse(depth > DEEPEST, token, "nested deeper than 500 levels");
-            refuse(level.longest() > LONGEST, token, "more than 4,000 operators in a row");
+            refuse(level.tooLong, token, "more than 4,000 operators in a row");
         } else if (Bracket.closerOf(type).isPresent()) {
             open();
         }
@@ -126,7 +126,7 @@ final class Bounds {
 
     private void operator(int chain) {
         end(chain);
-        level.counts[chain]++;
+        level.tooLong = ++level.counts[chain] > LONGEST;
     }
 
     /** Ends the chains that bind tighter, and what signs and powers nested. */
@@ -176,13 +176,6 @@ final class Bounds {
         private int tight;
         private int negations;
         private boolean between;
-
-        private int longest() {
-            int longest = 0;
-            for (int count : counts) {
-                longest = Math.max(longest, count);
-            }
-            return longest;
-        }
+        private boolean tooLong;
     }
 }

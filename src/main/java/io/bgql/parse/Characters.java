@@ -37,6 +37,17 @@ final class Characters implements CharStream {
         this.ended = true;
     }
 
+    /** Whether looking at a character may mean waiting for it. */
+    boolean isArriving() {
+        return !ended;
+    }
+
+    /** Like {@link #LA} of what lies ahead, where nothing has to be waited for. */
+    int ahead(int offset) {
+        int place = next + offset - 1;
+        return place < end ? text[place] : IntStream.EOF;
+    }
+
     /** Drops what has been consumed: the next character has index 0 from now on. */
     void forget() {
         start = next;

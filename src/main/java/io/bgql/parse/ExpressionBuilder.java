@@ -1,12 +1,11 @@
 package io.bgql.parse;
 
-import io.bgql.syntax.Computation;
-import io.bgql.syntax.Computation.Operator;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Predicate;
 import io.bgql.syntax.Predicate.Comparator;
 import io.bgql.syntax.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -37,32 +36,63 @@ final class ExpressionBuilder {
         return new ExpressionBuilder(words, literals, true, true);
     }
 
+    /** Comparisons stand at the even places, and AND or OR between them; AND binds tighter. */
     Expression build(BgqlParser.ExpressionContext context) {
-        List<BgqlParser.ConjunctionContext> terms = context.conjunction();
-        return terms.size() == 1
-                ? build(terms.get(0))
-                : new Predicate.Or(terms.stream().map(this::build).toList(), Words.span(context));
+        int size = context.getChildCount();
+        if (size == 1) {
+            return build((BgqlParser.ComparisonContext) context.getChild(0));
+        }
+        List<Expression> terms = new ArrayList<>();
+        List<Expression> factors = new ArrayList<>();
+        for (int i = 0; i < size; i += 2) {
+            factors.add(build((BgqlParser.ComparisonContext) context.getChild(i)));
+            if (i + 1 == size || type(context, i + 1) == BgqlLexer.OR) {
+                terms.add(conjunction(factors));
+                factors.clear();
+            }
+        }
+        return terms.size() == 1 ? terms.get(0) : new Predicate.Or(terms, Words.span(context));
     }
 
     Expression build(BgqlParser.ConjunctionContext context) {
-        List<BgqlParser.NegationContext> terms = context.negation();
-        return terms.size() == 1
-                ? build(terms.get(0))
-                : new Predicate.And(terms.stream().map(this::build).toList(), Words.span(context));
+        return conjunction(context.comparison().stream().map(this::build).toList());
     }
 
-    private Expression build(BgqlParser.NegationContext context) {
-        return context.comparison() != null
-                ? build(context.comparison())
-                : new Predicate.Not(build(context.negation()), Words.span(context));
+    private static Expression conjunction(List<Expression> factors) {
+        Expression first = factors.get(0);
+        Expression last = factors.get(factors.size() - 1);
+        return factors.size() == 1
+                ? first
+                : new Predicate.And(factors, first.span().to(last.span()));
+    }
+
+    private static int type(ParserRuleContext context, int child) {
+        return ((TerminalNode) context.getChild(child)).getSymbol().getType();
     }
 
     private Expression build(BgqlParser.ComparisonContext context) {
-        Expression left = build(context.bits(0));
+        if (!(context.getChild(0) instanceof BgqlParser.BitsContext first)) {
+            return new Predicate.Not(build(context.comparison()), Words.span(context));
+        }
+        Expression left = build(first);
         if (context.getChildCount() == 1) {
             return left;
         }
         Span span = Words.span(context);
+        return switch (type(context, 1)) {
+            case BgqlLexer.NOT, BgqlLexer.IN, BgqlLexer.BETWEEN, BgqlLexer.LIKE, BgqlLexer.IS ->
+                worded(context, left, span);
+            default -> compared(context, left, span);
+        };
+    }
+
+    private Expression compared(BgqlParser.ComparisonContext context, Expression left, Span span) {
+        Token sign = ((TerminalNode) context.getChild(1)).getSymbol();
+        Expression right = build((BgqlParser.BitsContext) context.getChild(2));
+        return new Predicate.Comparison(comparator(sign), left, right, span);
+    }
+
+    private Expression worded(BgqlParser.ComparisonContext context, Expression left, Span span) {
         boolean negated = context.NOT() != null;
         if (context.IN() != null) {
             return new Predicate.In(left, membership(context.membership()), negated, span);
@@ -73,11 +103,7 @@ final class ExpressionBuilder {
         if (context.LIKE() != null) {
             return new Predicate.Like(left, build(context.bits(1)), negated, span);
         }
-        if (context.IS() != null) {
-            return new Predicate.IsNull(left, negated, span);
-        }
-        Token sign = ((TerminalNode) context.getChild(1)).getSymbol();
-        return new Predicate.Comparison(comparator(sign), left, build(context.bits(1)), span);
+        return new Predicate.IsNull(left, negated, span);
     }
 
     private Comparator comparator(Token sign) {
@@ -111,76 +137,18 @@ final class ExpressionBuilder {
         return scalar && parenthesized ? new Literal.ListOf(List.of(only), span) : only;
     }
 
-    private Expression build(BgqlParser.BitsContext context) {
-        Expression left = build(context.shift(0));
-        for (int i = 1; i < context.shift().size(); i++) {
-            left = binary(context, i, left, build(context.shift(i)));
+    /** Operands stand at the even places of the row, their operators between them. */
+    Expression build(BgqlParser.BitsContext context) {
+        Expression first = operands.build((BgqlParser.OperandContext) context.getChild(0));
+        int size = context.getChildCount();
+        if (size == 1) {
+            return first;
         }
-        return left;
-    }
-
-    private Expression build(BgqlParser.ShiftContext context) {
-        Expression left = build(context.additive(0));
-        for (int i = 1; i < context.additive().size(); i++) {
-            left = binary(context, i, left, build(context.additive(i)));
+        OperatorRow row = new OperatorRow(first);
+        for (int i = 1; i < size; i += 2) {
+            Token sign = ((TerminalNode) context.getChild(i)).getSymbol();
+            row.add(sign, operands.build((BgqlParser.OperandContext) context.getChild(i + 1)));
         }
-        return left;
-    }
-
-    Expression build(BgqlParser.AdditiveContext context) {
-        Expression left = build(context.multiplicative(0));
-        for (int i = 1; i < context.multiplicative().size(); i++) {
-            left = binary(context, i, left, build(context.multiplicative(i)));
-        }
-        return left;
-    }
-
-    private Expression build(BgqlParser.MultiplicativeContext context) {
-        Expression left = build(context.power(0));
-        for (int i = 1; i < context.power().size(); i++) {
-            left = binary(context, i, left, build(context.power(i)));
-        }
-        return left;
-    }
-
-    private Expression build(BgqlParser.PowerContext context) {
-        Expression base = build(context.unary());
-        return context.power() == null
-                ? base
-                : new Computation.Binary(Operator.POWER, base, build(context.power()), Words.span(context));
-    }
-
-    private Expression build(BgqlParser.UnaryContext context) {
-        if (context.operand() != null) {
-            return operands.build(context.operand());
-        }
-        Computation.Sign sign = switch (context.getStart().getType()) {
-            case BgqlLexer.PLUS -> Computation.Sign.PLUS;
-            case BgqlLexer.MINUS -> Computation.Sign.MINUS;
-            default -> Computation.Sign.INVERT;
-        };
-        return new Computation.Unary(sign, build(context.unary()), Words.span(context));
-    }
-
-    /** The operand at an index of a chain stands at twice that index among the children, its operator before it. */
-    private static Expression binary(ParserRuleContext chain, int index, Expression left, Expression right) {
-        Token sign = ((TerminalNode) chain.getChild(2 * index - 1)).getSymbol();
-        return new Computation.Binary(operator(sign), left, right, left.span().to(right.span()));
-    }
-
-    private static Operator operator(Token sign) {
-        return switch (sign.getType()) {
-            case BgqlLexer.PLUS -> Operator.ADD;
-            case BgqlLexer.MINUS -> Operator.SUBTRACT;
-            case BgqlLexer.STAR -> Operator.MULTIPLY;
-            case BgqlLexer.SLASH -> Operator.DIVIDE;
-            case BgqlLexer.PERCENT -> Operator.MODULO;
-            case BgqlLexer.AMPERSAND -> Operator.BIT_AND;
-            case BgqlLexer.BAR -> Operator.BIT_OR;
-            case BgqlLexer.CARET -> Operator.BIT_XOR;
-            case BgqlLexer.SHIFT_LEFT -> Operator.SHIFT_LEFT;
-            case BgqlLexer.SHIFT_RIGHT -> Operator.SHIFT_RIGHT;
-            default -> Operator.SHIFT_RIGHT_LOGICAL;
-        };
+        return row.tree();
     }
 }

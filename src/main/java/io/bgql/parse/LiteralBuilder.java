@@ -10,6 +10,9 @@ import org.antlr.v4.runtime.Token;
 
 /** Literals that are one token, or two. */
 final class LiteralBuilder {
+    /** So many digits may be more than a long holds. */
+    private static final int LONG_DIGITS = 19;
+
     private final Words words;
 
     LiteralBuilder(Words words) {
@@ -19,7 +22,7 @@ final class LiteralBuilder {
     /** A number as an operand, where {@code 1e5} is a number and {@code .5} half of one. */
     Literal number(BgqlParser.NumberContext context) {
         Span span = Words.span(context);
-        if (context.DOT() != null) {
+        if (context.getStart().getType() == BgqlLexer.DOT) {
             String text = words.text(span);
             if (text.length() != 1 + context.getStop().getText().length()) {
                 throw Words.wrong(span, "a number cannot hold blanks", "write the digits next to the point");
@@ -33,11 +36,16 @@ final class LiteralBuilder {
         Span span = Words.span(token);
         String text = token.getText();
         return switch (token.getType()) {
-            case BgqlLexer.INTEGER -> new Literal.Int(new BigInteger(text), span);
+            case BgqlLexer.INTEGER -> new Literal.Int(decimal(text), span);
             case BgqlLexer.HEXADECIMAL -> new Literal.Int(new BigInteger(text.substring(2), 16), span);
             case BgqlLexer.BINARY -> new Literal.Int(new BigInteger(text.substring(2), 2), span);
             default -> new Literal.Real(Double.parseDouble(text), span);
         };
+    }
+
+    /** The usual short number is read without the long way round. */
+    private static BigInteger decimal(String text) {
+        return text.length() < LONG_DIGITS ? BigInteger.valueOf(Long.parseLong(text)) : new BigInteger(text);
     }
 
     Literal.Blob blob(BgqlParser.BlobContext context) {

@@ -31,19 +31,22 @@ final class OperandBuilder {
 
     Expression build(BgqlParser.OperandContext context) {
         if (context instanceof BgqlParser.PathContext path) {
-            return paths.path(words.name(path.bin()), path.segment(), function(path.pathFunction()), Words.span(path));
+            return path(path);
         }
         if (context instanceof BgqlParser.NumberOperandContext number) {
             return number(number);
         }
+        if (context instanceof BgqlParser.SignedContext signed) {
+            return new Computation.Unary(sign(signed.getStart()), build(signed.operand()), Words.span(signed));
+        }
         if (context instanceof BgqlParser.TextContext text) {
-            return words.string(text.string());
+            return words.string((BgqlParser.StringContext) text.getChild(0));
         }
         if (context instanceof BgqlParser.ParenthesesContext parentheses) {
-            return expressions.build(parentheses.expression());
+            return expressions.build((BgqlParser.ExpressionContext) parentheses.getChild(1));
         }
         if (context instanceof BgqlParser.TruthContext truth) {
-            return new Literal.Bool(truth.boolean_().TRUE() != null, Words.span(truth));
+            return new Literal.Bool(truth.getStart().getType() == BgqlLexer.TRUE, Words.span(truth));
         }
         if (context instanceof BgqlParser.MetadataContext metadata) {
             return new Reference.Metadata(
@@ -59,9 +62,29 @@ final class OperandBuilder {
         return literal(context);
     }
 
+    /** Children are taken in their places: {@code $.}, the bin, steps, and perhaps a function. */
+    private Expression path(BgqlParser.PathContext context) {
+        int steps = context.getChildCount();
+        Optional<Reference.PathFunction> end = Optional.empty();
+        if (context.getChild(steps - 1) instanceof BgqlParser.PathFunctionContext function) {
+            end = function(function);
+            steps--;
+        }
+        Name bin = words.name((ParserRuleContext) context.getChild(1));
+        return new Reference.Path(bin, paths.segments(context, 2, steps), end, Words.span(context));
+    }
+
+    private static Computation.Sign sign(Token token) {
+        return switch (token.getType()) {
+            case BgqlLexer.PLUS -> Computation.Sign.PLUS;
+            case BgqlLexer.MINUS -> Computation.Sign.MINUS;
+            default -> Computation.Sign.INVERT;
+        };
+    }
+
     private Expression number(BgqlParser.NumberOperandContext context) {
-        Literal number = literals.number(context.number());
-        return context.word() == null
+        Literal number = literals.number((BgqlParser.NumberContext) context.getChild(0));
+        return context.getChildCount() == 1
                 ? number
                 : new Computation.Cast(number, words.name(context.word()), Words.span(context));
     }

@@ -3,15 +3,10 @@ package io.bgql.parse;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Statement;
 import io.bgql.syntax.StatementException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -72,21 +67,10 @@ final class Parsing {
     }
 
     private static BgqlParser parser(List<Token> tokens, PredictionMode mode) {
-        List<Token> closed = new ArrayList<>(tokens);
-        closed.add(end(tokens));
-        BgqlParser parser = new BgqlParser(new CommonTokenStream(new ListTokenSource(closed)));
-        parser.removeErrorListeners();
-        parser.setErrorHandler(new BailErrorStrategy());
+        BgqlParser parser = new BgqlParser(new TokenRow(tokens));
+        parser.setErrorHandler(new Bail());
+        parser.setInterpreter(new Prediction(parser));
         parser.getInterpreter().setPredictionMode(mode);
         return parser;
-    }
-
-    /** The token that ANTLR wants behind the last one. */
-    private static Token end(List<Token> tokens) {
-        int place = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).getStopIndex() + 1;
-        CommonToken end = new CommonToken(Token.EOF, "");
-        end.setStartIndex(place);
-        end.setStopIndex(place - 1);
-        return end;
     }
 }

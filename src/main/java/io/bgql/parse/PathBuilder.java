@@ -10,7 +10,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Bins and what is selected inside them. */
 final class PathBuilder {
@@ -26,31 +28,42 @@ final class PathBuilder {
 
     Reference.Path path(
             Name bin, List<BgqlParser.SegmentContext> steps, Optional<Reference.PathFunction> end, Span span) {
-        return new Reference.Path(bin, segments(steps), end, span);
+        List<Segment> segments = new ArrayList<>(steps.size() + 1);
+        steps.forEach(step -> add(step, segments));
+        return new Reference.Path(bin, segments, end, span);
     }
 
     Reference.Path place(BgqlParser.PlaceContext context) {
         return path(words.name(context.bin()), context.segment(), Optional.empty(), Words.span(context));
     }
 
-    private List<Segment> segments(List<BgqlParser.SegmentContext> steps) {
-        if (steps.isEmpty()) {
+    /** The steps that stand among the children from one place up to another. */
+    List<Segment> segments(ParserRuleContext context, int from, int to) {
+        if (from == to) {
             return List.of();
         }
-        List<Segment> segments = new ArrayList<>(steps.size() + 1);
-        for (BgqlParser.SegmentContext step : steps) {
-            Span span = Words.span(step);
-            if (step.mapSegment() != null) {
-                segments.add(selectors.map(step.mapSegment(), span));
-            } else if (step.listSegment() != null) {
-                segments.add(selectors.list(step.listSegment(), span));
-            } else if (step.key().FLOAT() != null) {
-                segments.addAll(twoKeys(step.key().getStart()));
-            } else {
-                segments.add(new SingleSegment.Key(key(step.key()), span));
-            }
+        List<Segment> segments = new ArrayList<>(to - from + 1);
+        for (int i = from; i < to; i++) {
+            add((BgqlParser.SegmentContext) context.getChild(i), segments);
         }
         return segments;
+    }
+
+    private void add(BgqlParser.SegmentContext step, List<Segment> segments) {
+        Span span = Words.span(step);
+        ParseTree what = step.getChild(1);
+        if (what instanceof BgqlParser.MapSegmentContext map) {
+            segments.add(selectors.map(map, span));
+        } else if (what instanceof BgqlParser.ListSegmentContext list) {
+            segments.add(selectors.list(list, span));
+        } else {
+            BgqlParser.KeyContext key = (BgqlParser.KeyContext) what;
+            if (key.getStop().getType() == BgqlLexer.FLOAT) {
+                segments.addAll(twoKeys(key.getStop()));
+            } else {
+                segments.add(new SingleSegment.Key(key(key), span));
+            }
+        }
     }
 
     /** In {@code $.a.1.5} the lexer sees the number 1.5, but they are two keys. */
@@ -74,17 +87,18 @@ final class PathBuilder {
 
     private Literal key(BgqlParser.KeyContext context) {
         Span span = Words.span(context);
-        if (context.string() != null) {
-            return words.string(context.string());
-        }
-        if (context.blob() != null) {
-            return literals.blob(context.blob());
-        }
-        if (context.INTEGER() != null || context.HEXADECIMAL() != null || context.BINARY() != null) {
-            Literal.Int number = (Literal.Int) LiteralBuilder.number(context.getStop());
-            return new Literal.Int(
-                    context.MINUS() == null ? number.value() : number.value().negate(), span);
-        }
-        return new Literal.Text(words.text(span), span);
+        return switch (context.getStop().getType()) {
+            case BgqlLexer.STRING, BgqlLexer.QUOTED -> words.string(context.string());
+            case BgqlLexer.HEX_BLOB, BgqlLexer.BASE64_BLOB -> literals.blob(context.blob());
+            case BgqlLexer.INTEGER, BgqlLexer.HEXADECIMAL, BgqlLexer.BINARY -> {
+                Literal.Int number = (Literal.Int) LiteralBuilder.number(context.getStop());
+                yield new Literal.Int(
+                        context.MINUS() == null
+                                ? number.value()
+                                : number.value().negate(),
+                        span);
+            }
+            default -> new Literal.Text(words.text(span), span);
+        };
     }
 }

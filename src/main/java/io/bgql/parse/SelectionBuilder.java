@@ -43,11 +43,11 @@ final class SelectionBuilder {
 
     private List<Expression> keys(BgqlParser.SelectionContext context) {
         if (context instanceof BgqlParser.OneKeyContext one) {
-            return List.of(predicates.build(one.element().additive()));
+            return List.of(predicates.build(one.element().bits()));
         }
         if (context instanceof BgqlParser.ManyKeysContext many) {
             return many.element().stream()
-                    .map(element -> predicates.build(element.additive()))
+                    .map(element -> predicates.build(element.bits()))
                     .toList();
         }
         BgqlParser.ParameterKeysContext parameter = (BgqlParser.ParameterKeysContext) context;
