@@ -575,27 +575,50 @@ anyWord: word | DIGIT_WORD;
  *     +  -  *  /  %  **   &  |  ^  ~  <<  >>  >>>                     arithmetic, bits
  *     when (cond => value, default => value)   let (x = ...) then (...)
  *
- * SQL's spellings =, <>, BETWEEN, LIKE, IS NULL, IS NOT NULL and NOT IN work too. A comparison whose bin is missing is
- * unknown, and unknown selects nothing.
+ * They are written in the Aerospike Expression Language, and stand behind WHERE, right of = in SET, and as columns of
+ * SELECT. A condition names each bin with $. in front, because in a statement that deletes a guess is not good enough;
+ * in SET and SELECT a bare name is a bin as well.
+ *
+ * From the tightest to the loosest: signs and ~, **, then * / %, + -, the shifts, & | ^ on one level, comparisons, and,
+ * or. Only ** goes from right to left. A comparison has one operator: a < b < c is written a < b and b < c.
+ *
+ * HELP PATHS, SELECTORS, LITERALS, TYPES, UNKNOWN, LET AND WHEN, SQL SPELLINGS and FUNCTIONS say more, and HELP with the
+ * name of a function says what it does. Nothing is sent that the servers would refuse: what is wrong is said here first,
+ * at its place. An expression nests at most 500 levels deep and has at most 4,000 operators of one level in a row.
  *
  *     SELECT COUNT(*) FROM test.users WHERE $.age BETWEEN 18 AND 30 AND $.tier IN ['gold', 'silver'];
  *     SELECT COUNT(*) FROM test.users WHERE $.ttl() == -1 and not($.active);
+ *     SELECT COUNT(*) FROM test.users WHERE exclusive($.age < 30, $.tier == 'gold');
  */
-expression: conjunction (OR conjunction)*;
+expression: comparison ((AND | OR) comparison)*;
 
-conjunction: negation (AND negation)*;
+/** Behind a selection by key, beside which OR has no meaning. */
+conjunction: comparison (AND comparison)*;
 
 /** Behind NOT a parenthesis makes it the operand not(...), which binds tightly; without one it is SQL's loose form. */
-negation: comparison | NOT negation;
-
 comparison
     : bits
         ( (EQUAL | ASSIGN | NOT_EQUAL | UNEQUAL | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) bits
         | NOT? (IN membership | BETWEEN bits AND bits | LIKE bits)
         | IS NOT? NULL
         )?
+    | NOT comparison
     ;
 
+/**
+ * SQL SPELLINGS - what can be written as in SQL
+ *
+ *     AND  OR  NOT                       in any letter case; NOT without a parenthesis binds looser than a comparison
+ *     =  <>                              for == and !=; in SET, a comparison is ==
+ *     value BETWEEN low AND high         both ends belong to it; NOT BETWEEN
+ *     text LIKE 'pre%'                   % for any characters, _ for one; NOT LIKE
+ *     value IN (1, 2, 3)                 or [1, 2, 3], or a bin that holds a list; NOT IN
+ *     path IS NULL, path IS NOT NULL     whether a value is found there; never unknown, whatever is missing above it
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE $.name LIKE '%a' AND NOT $.tier = 'free';
+ *     SELECT COUNT(*) FROM test.users WHERE $.profile.visits IS NOT NULL AND $.tier <> 'gold';
+ *     SELECT COUNT(*) FROM test.orders WHERE $.state NOT IN ('open', 'paid');
+ */
 membership: OPEN expression (COMMA expression)+ CLOSE | bits;
 
 /**
@@ -637,12 +660,58 @@ operand
     | OPEN_MAP (pair (COMMA pair)*)? CLOSE_MAP                                        # map
     ;
 
+/**
+ * LET AND WHEN - names for values, and one value of several
+ *
+ *     let (name = value, ...) then (expression)              ${name} is the value, in what follows and behind then
+ *     when (condition => value, ..., default => value)       the value of the first condition that is true
+ *
+ * All values of a when are of one type, and it needs its default. Where a condition is unknown, so is the whole.
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE let (x = $.score % 10) then (${x} > 2 and ${x} < 5);
+ *     SELECT COUNT(*) FROM test.users WHERE $.age > when ($.tier == 'gold' => 60, $.active => 50, default => 70);
+ */
 definition: bareWord ASSIGN expression;
 
+/**
+ * UNKNOWN - what becomes of a bin that is missing
+ *
+ * A bin that is not there, or holds another type than it is read as, makes a comparison unknown; so does an element that
+ * is not there, a division by zero, and the word unknown (or error) itself. Unknown selects nothing: neither
+ * $.age > 30 nor not($.age > 30) selects a record without age. In and, false wins over unknown; in or, true does.
+ *
+ *     path.exists()                      whether there is a bin or an element; unknown when what it should be in is missing
+ *     path IS NULL, path IS NOT NULL     true or false, whatever is missing
+ *     bin.type()                         0 when the bin is missing
+ *
+ * In SET, a right side that is unknown leaves the record as it is, and it counts as failed.
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE $.age > 30 or unknown;
+ *     SELECT COUNT(*) FROM test.users WHERE $.profile.city.exists() and $.age > 30;
+ */
 branch: expression ARROW expression;
 
 pair: expression COLON expression;
 
+/**
+ * LITERALS - values that are written out
+ *
+ *     5  -5  0x1f  0b101                 INT, 64 bits with a sign; 5.asFloat() is 5.0
+ *     1.5  .5  1e5  2.5e-3               FLOAT; 1.5.asInt() is 1
+ *     'text'  "text"                     STRING; a quote is doubled inside: 'it''s'; a backslash is nothing special
+ *     true  false                        BOOL
+ *     x'00ff'  b64'AP8='                 BLOB
+ *     [1, 'a', [2]]  []                  LIST
+ *     {'a': 1, 2: 'b'}  {}               MAP; keys are integers, strings or blobs
+ *     geojson('{"type": ...}')           GEO
+ *     NULL                               removes a bin in SET; as an element of a list or a map, nothing
+ *     ?name                              the value of \set name value
+ *
+ * The elements of lists and maps are literals themselves. Words are written in any letter case.
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE $.age > 0x20 and $.balance < 1e3;
+ *     SELECT COUNT(*) FROM test.orders WHERE $.total > 1.5e2;
+ */
 number: INTEGER | HEXADECIMAL | BINARY | FLOAT | EXPONENT | DOT (INTEGER | EXPONENT);
 
 boolean: TRUE | FALSE;
@@ -653,8 +722,47 @@ blob: HEX_BLOB | BASE64_BLOB;
 
 // Paths
 
+/**
+ * PATHS - bins and what is inside them
+ *
+ *     $.bin                              a bin; a name with other signs is quoted: $."my-bin"
+ *     $.map.key   $.map.'a key'   $.map.7   the value of a key; text, integer or blob
+ *     $.list.[0]   $.list.[-1]           the element at an index, from the front or from the end
+ *     $.map.a.[0].b                      any number of steps; each begins with a dot
+ *     $.bin.[]   $.bin.{}                the bin or element itself, read as a list or as a map
+ *
+ * A step to one element leads on; a selector of many stands at the end (see SELECTORS). At the end may stand a function:
+ *
+ *     .count()   .exists()   .type()     how many; whether it is there; the kind of a bin's value
+ *     .asInt()   .asFloat()              the number as the other type
+ *     .get(type: T, return: R)           what to read it as (see TYPES), what of it is wanted (see SELECTORS)
+ *
+ * and any function that takes a value first: $.score.abs() is abs($.score).
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE $.profile.city == 'Berlin';
+ *     SELECT COUNT(*) FROM test.users WHERE $.tags.[0] == 'vip' or $.tags.count() > 2;
+ *     SELECT COUNT(*) FROM test.orders WHERE $.items.[-1].qty > 2;
+ */
 segment: DOT (key | mapSegment | listSegment);
 
+/**
+ * TYPES - how a bin or an element gets its type
+ *
+ * INT FLOAT STRING BOOL BLOB LIST MAP GEO HLL
+ *
+ * The servers read a bin only as a type that is told. It is taken from what stands beside it: $.a == 'x' reads a STRING,
+ * $.a * 0.5 a FLOAT, $.a in [1, 2] an INT, a bin as a condition a BOOL. Where nothing says more, a bin is an INT, the value
+ * of a key a STRING, and an element of a list an INT; the data is looked at where the shell knows it.
+ *
+ *     .get(type: FLOAT)                  says it
+ *     .asInt()  .asFloat()               turns one number type into the other; toInt(x) and toFloat(x) do so for any x
+ *
+ * INT and FLOAT never mix: whole literals become FLOAT where one is wanted, bins do not. A bin of another type than it is
+ * read as is unknown. GEO and HLL are not compared: geoCompare and the hll functions read them.
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE $.balance * 2 > 1000;
+ *     SELECT COUNT(*) FROM test.users WHERE $.score.asFloat() / 3 > 100;
+ */
 pathFunction: DOT word OPEN arguments? CLOSE;
 
 arguments: argument (COMMA argument)*;
@@ -671,6 +779,31 @@ integer: MINUS? (INTEGER | HEXADECIMAL | BINARY);
 /** A key in braces has no sign: {a-c} is a range. */
 plainKey: word | DIGIT_WORD | string | blob | INTEGER | HEXADECIMAL | BINARY;
 
+/**
+ * SELECTORS - which elements of a list or a map
+ *
+ *     lists                      maps                       pick
+ *     [i]                        {i}                        the element at an index, -1 the last
+ *     [#r]                       {#r}                       the element of a rank, 0 the smallest, -1 the greatest
+ *                                key                        the value of a key
+ *     [=v]                       {=v}                       elements of a value
+ *     [i:j]      [i:]            {i:j}      {i:}            indexes from i up to, not including, j
+ *     [#r:s]     [#r:]           {#r:s}     {#r:}           ranks
+ *     [=v,w]                     {=v,w}                     any of the values
+ *     [=v:w]     [=v:]           {=v:w}     {=v:}           values from v up to, not including, w
+ *                                {a,b}                      any of the keys
+ *                                {a-c}      {a-}            keys from a up to, not including, c
+ *     [#r:s~v]   [#r:~v]         {#r:s~v}   {#r:~v}         ranks counted from where v is, or would be
+ *                                {i:j~k}    {i:~k}          indexes counted from where key k is, or would be
+ *
+ * Those of many take a ! behind the bracket for all elements but those: [!=1,2], {!a,b}. A bare word is a text. Of what is
+ * picked, .get(return: R) gives VALUE, COUNT, EXISTS, INDEX, RANK, REVERSE_INDEX, REVERSE_RANK, of maps also KEY, KEY_VALUE,
+ * ORDERED_MAP and UNORDERED_MAP. without(path) gives the bin without it.
+ *
+ *     SELECT COUNT(*) FROM test.users WHERE $.tags.[=vip,new].count() > 0;
+ *     SELECT COUNT(*) FROM test.users WHERE $.profile.{city,visits}.count() == 2 and $.age < 50;
+ *     SELECT COUNT(*) FROM test.users WHERE $.tags.[#0] == 'new';
+ */
 mapSegment
     : OPEN_MAP CLOSE_MAP                                                              # mapItself
     | OPEN_MAP integer CLOSE_MAP                                                      # mapIndex

@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
 
 /** One sitting from connecting to leaving: wires the rooms of the shell together and takes them apart in order. */
 final class Sitting {
+    private static final String HISTORY = "history";
+
     private final Outside outside;
     private final Settings settings;
     private final Surface surface;
@@ -99,6 +101,7 @@ final class Sitting {
                         habits,
                         history(),
                         interruption::interrupt)) {
+            greet(console);
             return carryOut(site, console, Shell::interact);
         } catch (IOException failure) {
             throw new StatementException(
@@ -107,10 +110,19 @@ final class Sitting {
         }
     }
 
+    /** Only the first time: somebody who comes back knows. */
+    private void greet(Console console) {
+        boolean newcomer = !Files.exists(outside.state().resolve(HISTORY));
+        if (settings.sandbox() && !settings.empty() && newcomer) {
+            console.notice("This is a sandbox: a node in this process, with sample data, gone when you leave.");
+            console.notice("\\i tour shows around in five steps; HELP; lists what there is; Tab completes.");
+        }
+    }
+
     /** Without a place for it the prompt still works. */
     private Optional<Path> history() {
         try {
-            return Optional.of(Files.createDirectories(outside.state()).resolve("history"));
+            return Optional.of(Files.createDirectories(outside.state()).resolve(HISTORY));
         } catch (IOException unwritable) {
             return Optional.empty();
         }

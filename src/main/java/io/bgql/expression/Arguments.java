@@ -1,8 +1,9 @@
 package io.bgql.expression;
 
+import com.aerospike.client.exp.Exp;
 import io.bgql.expression.Signature.Operand;
 import io.bgql.syntax.Expression;
-import io.bgql.syntax.Literal;
+import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +36,19 @@ final class Arguments {
 
     private void take(Expression argument, Operand operand) {
         if (operand.literal()) {
-            literals.add(literal(argument, operand));
+            literals.add(WrittenOut.of(function, argument, operand, translation.constants()));
             return;
         }
-        Term term = translation.term(argument);
+        Term term = operand == Operand.PATH ? rest(argument) : translation.term(argument);
         operands.add(term);
-        if (operand != Operand.NUMBER) {
-            translation.require(term, operand.type(), function.word());
-            return;
+        switch (operand) {
+            case NUMBER -> number(term);
+            case ANY, PATH -> known(term, operand);
+            default -> translation.require(term, operand.type(), function.word());
         }
+    }
+
+    private void number(Term term) {
         translation.requireNumber(term, function.word());
         if (!numbers.isEmpty()) {
             translation.join(numbers.get(0), term, term.span(), "take in " + function.word());
@@ -51,30 +56,52 @@ final class Arguments {
         numbers.add(term);
     }
 
-    private Object literal(Expression argument, Operand operand) {
-        Literal literal = translation.constants().literal(argument).orElse(null);
-        if (operand == Operand.TEXT_LITERAL && literal instanceof Literal.Text text) {
-            return text.value();
+    /** What is read of a path nobody says the type of would be taken for a STRING, or an INT, silently. */
+    private void known(Term term, Operand operand) {
+        boolean held = term instanceof Term.Bin bin && bin.held().isPresent();
+        if (operand == Operand.ANY && !held && !(term instanceof Term.Whole)) {
+            translation.afterwards(() -> {
+                if (term.slot().open()) {
+                    throw Refusal.type(
+                            term.span(),
+                            "nothing says what type this has",
+                            "add .get(type: STRING), or whichever it is");
+                }
+            });
         }
-        if (operand == Operand.INT_LITERAL && literal instanceof Literal.Int number) {
-            return checked(number);
-        }
-        throw Refusal.type(argument.span(), function.word() + " takes " + operand.words() + " here");
     }
 
-    private long checked(Literal.Int number) {
-        long value = Constants.whole(number);
-        boolean dividesByZero = function == Function.DIGEST_MODULO && value == 0;
-        if (dividesByZero || value != (int) value) {
-            throw Refusal.range(number.span(), value + " is out of range for " + function.word());
+    /** The list or map of a bin without what a path picks in it. */
+    private Term rest(Expression argument) {
+        if (!(argument instanceof Reference.Path path)
+                || path.function().isPresent()
+                || path.segments().isEmpty()) {
+            throw Refusal.type(
+                    argument.span(), function.word() + " takes a path that picks elements", "such as $.tags.[=vip]");
         }
-        return value;
+        Steps steps = Steps.of(path.segments());
+        if (steps.isEmpty() || steps.designated().isPresent()) {
+            throw Refusal.type(argument.span(), function.word() + " takes a path that picks elements");
+        }
+        String bin = Names.bin(path.bin());
+        translation.reads(bin, path.bin().span());
+        Exp rest = Removal.of(new Selection(bin, steps, ReturnKind.VALUE, translation.constants()));
+        return new Term.Fixed(rest, Slot.of(steps.bin()), argument.span());
     }
 
     private Term term(Span span) {
-        Operand result = function.signature().result();
-        Slot slot = result == Operand.NUMBER ? numbers.get(0).slot() : Slot.of(result.type());
+        Slot slot = slot(function.signature().result());
         List<Object> written = List.copyOf(literals);
-        return new Term.Call(exps -> function.of(exps, written), List.copyOf(operands), slot, span);
+        return new Term.Call(
+                exps -> function.entry().exp(exps, written, slot.type()), List.copyOf(operands), slot, span);
+    }
+
+    private Slot slot(Operand result) {
+        return switch (result) {
+            case NUMBER -> numbers.get(0).slot();
+            case COLLECTION -> operands.get(0).slot();
+            case ANY -> Slot.open(Type.STRING);
+            default -> Slot.of(result.type());
+        };
     }
 }

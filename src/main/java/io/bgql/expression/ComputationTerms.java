@@ -98,7 +98,7 @@ final class ComputationTerms implements Computation.Visitor<Term> {
     public Term visit(Computation.Cast cast) {
         Term operand = translation.term(cast.operand());
         boolean whole = operand instanceof Term.Whole;
-        boolean toFloat = cast.function().text().equals(Function.AS_FLOAT.word());
+        boolean toFloat = cast.function().text().equals(PathFunction.AS_FLOAT.word());
         if (whole != toFloat) {
             return operand;
         }

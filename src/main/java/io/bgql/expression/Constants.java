@@ -81,6 +81,24 @@ public final class Constants {
         return (int) value;
     }
 
+    /** An index or a rank in the client's tree. */
+    Exp place(Literal literal) {
+        return Exp.val(position(literal));
+    }
+
+    /** From one place up to another; a count below one picks nothing, which is for the server to say. */
+    Exp count(Literal from, Literal to) {
+        return Exp.val((long) position(to) - position(from));
+    }
+
+    Exp list(List<Literal> literals) {
+        List<Object> values = new ArrayList<>(literals.size());
+        for (Literal literal : literals) {
+            values.add(object(literal));
+        }
+        return Exp.val(values);
+    }
+
     private Literal parameterOf(Reference.Parameter parameter) {
         Literal literal = parameters.get(parameter.name().text());
         if (literal == null) {

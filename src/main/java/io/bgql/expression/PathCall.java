@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The function at the end of a path, with what was written in its parentheses; without one, {@code get()}. */
-record PathCall(Function function, Optional<Type> type, Optional<ReturnKind> returns, Span span) {
-    private static final List<String> READERS = List.of("get", "count", "exists", "asInt", "asFloat");
+record PathCall(PathFunction function, Optional<Type> type, Optional<ReturnKind> returns, Span span) {
+    private static final List<String> READERS = List.of("get", "count", "exists", "asInt", "asFloat", "type");
 
     static PathCall of(Reference.Path path, Translation translation) {
         return path.function()
                 .map(function -> read(function, translation))
-                .orElseGet(() -> new PathCall(Function.GET, Optional.empty(), Optional.empty(), path.span()));
+                .orElseGet(() -> new PathCall(PathFunction.GET, Optional.empty(), Optional.empty(), path.span()));
     }
 
     private static PathCall read(Reference.PathFunction written, Translation translation) {
-        Function function = Function.named(written.name().text(), Function.Place.PATH)
+        PathFunction function = Function.named(written.name().text(), Function.Place.PATH)
+                .map(PathFunction.class::cast)
                 .orElseThrow(() -> Refusal.name(
                         written.name().span(),
                         "there is no path function " + written.name(),
@@ -45,13 +46,13 @@ record PathCall(Function function, Optional<Type> type, Optional<ReturnKind> ret
                     "as a change, it stands in the list of SET");
         }
         translation.note(span, function.word() + " changes nothing in an expression; the path is read as it is");
-        return new PathCall(Function.GET, type, returns, span);
+        return new PathCall(PathFunction.GET, type, returns, span);
     }
 
     private PathCall with(Reference.Argument argument) {
         Span place = argument.value().span();
         String label = argument.label().map(Name::text).orElse("");
-        if (function != Function.GET || !(label.equals("type") || label.equals("return"))) {
+        if (function != PathFunction.GET || !(label.equals("type") || label.equals("return"))) {
             throw Refusal.type(place, function.word() + " takes no such argument", "only get takes type: and return:");
         }
         if (label.equals("type")) {
@@ -88,10 +89,10 @@ record PathCall(Function function, Optional<Type> type, Optional<ReturnKind> ret
 
     /** Whether elements are to be counted rather than shown. */
     boolean counts() {
-        return function == Function.COUNT || returns.equals(Optional.of(ReturnKind.COUNT));
+        return function == PathFunction.COUNT || returns.equals(Optional.of(ReturnKind.COUNT));
     }
 
     ReturnKind kind() {
-        return function == Function.EXISTS ? ReturnKind.EXISTS : returns.orElse(ReturnKind.VALUE);
+        return function == PathFunction.EXISTS ? ReturnKind.EXISTS : returns.orElse(ReturnKind.VALUE);
     }
 }

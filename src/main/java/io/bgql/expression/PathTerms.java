@@ -3,11 +3,13 @@ package io.bgql.expression;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.ListExp;
 import com.aerospike.client.exp.MapExp;
+import io.bgql.syntax.Expression;
 import io.bgql.syntax.MultipleSegment;
 import io.bgql.syntax.Reference;
 import io.bgql.syntax.Segment;
 import io.bgql.syntax.SingleSegment;
 import io.bgql.syntax.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,13 @@ final class PathTerms {
     }
 
     Term term(Reference.Path path) {
+        Optional<Function> standingAlone = path.function()
+                .map(written -> written.name().text())
+                .filter(name -> Function.named(name, Function.Place.PATH).isEmpty())
+                .flatMap(name -> Function.named(name, Function.Place.CALL));
+        if (standingAlone.isPresent()) {
+            return call(standingAlone.get(), path);
+        }
         String bin = Names.bin(path.bin());
         PathCall call = PathCall.of(path, translation);
         translation.reads(bin, path.bin().span());
@@ -30,6 +39,7 @@ final class PathTerms {
         checkKind(call, steps.last());
         Selection selection = new Selection(bin, steps, call.kind(), translation.constants());
         return switch (call.function()) {
+            case TYPE -> throw Refusal.type(call.span(), "type() is for a bin, not for what is in it");
             case COUNT -> counted(selection, path.span());
             case EXISTS -> new Term.Element(selection, Slot.of(Type.BOOL), path.span());
             case AS_INT -> cast(Operator.TO_INT, selection, Type.FLOAT, path.span());
@@ -47,6 +57,19 @@ final class PathTerms {
         return new Term.Inside(selection, held, slot, span);
     }
 
+    /** {@code $.a.abs()} is {@code abs($.a)}. */
+    private Term call(Function function, Reference.Path path) {
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(new Reference.Path(path.bin(), path.segments(), Optional.empty(), path.span()));
+        for (Reference.Argument argument : path.function().orElseThrow().arguments()) {
+            if (argument.label().isPresent()) {
+                throw Refusal.type(argument.value().span(), function.word() + " takes no such argument");
+            }
+            arguments.add(argument.value());
+        }
+        return Arguments.of(function, arguments, path.span(), translation);
+    }
+
     private void checkKind(PathCall call, Segment last) {
         if (call.kind().mapsOnly() && last.container() == Segment.Container.LIST) {
             throw Refusal.type(call.span(), "elements of a list have no " + call.kind(), "that is for maps");
@@ -55,6 +78,7 @@ final class PathTerms {
 
     private Term whole(String bin, Optional<Type> designated, PathCall call, Span span) {
         return switch (call.function()) {
+            case TYPE -> new Term.Fixed(Exp.binType(bin), Slot.of(Type.INT), span);
             case COUNT -> size(bin, designated, span);
             case EXISTS -> new Term.Fixed(Exp.binExists(bin), Slot.of(Type.BOOL), span);
             case AS_INT -> castBin(Operator.TO_INT, bin, Type.FLOAT, Type.INT, span);

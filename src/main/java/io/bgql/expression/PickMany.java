@@ -7,8 +7,6 @@ import com.aerospike.client.exp.MapExp;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.MultipleSegment;
 import io.bgql.syntax.Segment.Container;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +32,20 @@ final class PickMany implements MultipleSegment.Visitor<Exp> {
 
     @Override
     public Exp visit(MultipleSegment.KeyList list) {
-        return MapExp.getByKeyList(selection.code(list.inverted()), values(list.keys()), bin, contexts);
+        return MapExp.getByKeyList(selection.code(list.inverted()), constants.list(list.keys()), bin, contexts);
     }
 
     @Override
     public Exp visit(MultipleSegment.IndexRange range) {
         int code = selection.code(range.inverted());
         boolean list = range.container() == Container.LIST;
-        Exp from = position(range.from());
+        Exp from = constants.place(range.from());
         if (range.to().isEmpty()) {
             return list
                     ? ListExp.getByIndexRange(code, from, bin, contexts)
                     : MapExp.getByIndexRange(code, from, bin, contexts);
         }
-        Exp count = count(range.from(), range.to().get());
+        Exp count = constants.count(range.from(), range.to().get());
         return list
                 ? ListExp.getByIndexRange(code, from, count, bin, contexts)
                 : MapExp.getByIndexRange(code, from, count, bin, contexts);
@@ -57,13 +55,13 @@ final class PickMany implements MultipleSegment.Visitor<Exp> {
     public Exp visit(MultipleSegment.RankRange range) {
         int code = selection.code(range.inverted());
         boolean list = range.container() == Container.LIST;
-        Exp from = position(range.from());
+        Exp from = constants.place(range.from());
         if (range.to().isEmpty()) {
             return list
                     ? ListExp.getByRankRange(code, from, bin, contexts)
                     : MapExp.getByRankRange(code, from, bin, contexts);
         }
-        Exp count = count(range.from(), range.to().get());
+        Exp count = constants.count(range.from(), range.to().get());
         return list
                 ? ListExp.getByRankRange(code, from, count, bin, contexts)
                 : MapExp.getByRankRange(code, from, count, bin, contexts);
@@ -72,7 +70,7 @@ final class PickMany implements MultipleSegment.Visitor<Exp> {
     @Override
     public Exp visit(MultipleSegment.ValueList list) {
         int code = selection.code(list.inverted());
-        Exp wanted = values(list.values());
+        Exp wanted = constants.list(list.values());
         return list.container() == Container.LIST
                 ? ListExp.getByValueList(code, wanted, bin, contexts)
                 : MapExp.getByValueList(code, wanted, bin, contexts);
@@ -91,9 +89,10 @@ final class PickMany implements MultipleSegment.Visitor<Exp> {
     public Exp visit(MultipleSegment.IndexRangeFromKey range) {
         int code = selection.code(range.inverted());
         Exp key = constants.exp(range.key());
-        Exp from = position(range.from());
+        Exp from = constants.place(range.from());
         return range.to()
-                .map(to -> MapExp.getByKeyRelativeIndexRange(code, key, from, count(range.from(), to), bin, contexts))
+                .map(to -> MapExp.getByKeyRelativeIndexRange(
+                        code, key, from, constants.count(range.from(), to), bin, contexts))
                 .orElseGet(() -> MapExp.getByKeyRelativeIndexRange(code, key, from, bin, contexts));
     }
 
@@ -102,37 +101,20 @@ final class PickMany implements MultipleSegment.Visitor<Exp> {
         int code = selection.code(range.inverted());
         boolean list = range.container() == Container.LIST;
         Exp value = constants.exp(range.value());
-        Exp from = position(range.from());
+        Exp from = constants.place(range.from());
         if (range.to().isEmpty()) {
             return list
                     ? ListExp.getByValueRelativeRankRange(code, value, from, bin, contexts)
                     : MapExp.getByValueRelativeRankRange(code, value, from, bin, contexts);
         }
-        Exp count = count(range.from(), range.to().get());
+        Exp count = constants.count(range.from(), range.to().get());
         return list
                 ? ListExp.getByValueRelativeRankRange(code, value, from, count, bin, contexts)
                 : MapExp.getByValueRelativeRankRange(code, value, from, count, bin, contexts);
     }
 
-    private Exp position(Literal literal) {
-        return Exp.val(constants.position(literal));
-    }
-
-    /** The end is exclusive; a count below one picks nothing, which is for the server to say. */
-    private Exp count(Literal from, Literal to) {
-        return Exp.val((long) constants.position(to) - constants.position(from));
-    }
-
     /** The client's word for a range that is open at its end is null. */
     private @Nullable Exp end(Optional<Literal> to) {
         return to.map(constants::exp).orElse(null);
-    }
-
-    private Exp values(List<Literal> literals) {
-        List<Object> values = new ArrayList<>(literals.size());
-        for (Literal literal : literals) {
-            values.add(constants.object(literal));
-        }
-        return Exp.val(values);
     }
 }

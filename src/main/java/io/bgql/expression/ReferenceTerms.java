@@ -28,7 +28,7 @@ final class ReferenceTerms implements Reference.Visitor<Term> {
         String name = metadata.name().text();
         Function function = Function.named(name, Function.Place.RECORD).orElseThrow(() -> unknown(metadata));
         translation.readsRecord();
-        if (function == Function.KEY && metadata.arguments().isEmpty()) {
+        if (function == RecordFunction.KEY && metadata.arguments().isEmpty()) {
             return key(metadata.span());
         }
         return Arguments.of(function, metadata.arguments(), metadata.span(), translation);

@@ -48,25 +48,46 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
         BOOL,
         STRING,
         GEO,
+        BLOB,
+        LIST,
+        MAP,
+        HLL,
+        /** A LIST or a MAP, as the path is one. */
+        COLLECTION,
+        /** Of any type; as a result, of the type it is compared with. */
+        ANY,
         /** A text in quotes. */
         TEXT_LITERAL,
         /** An integer written out. */
         INT_LITERAL,
+        /** {@code true} or {@code false} written out. */
+        BOOL_LITERAL,
+        /** A moment, as ISO 8601 has it, in quotes. */
+        TIME_LITERAL,
+        /** One of {@code 'fail'}, {@code 'saturate'} and {@code 'wrap'}. */
+        OVERFLOW_LITERAL,
         /** INT, STRING or BLOB, as the user key is. */
         KEY,
         /** The path that the function ends. */
         PATH;
 
         boolean literal() {
-            return this == TEXT_LITERAL || this == INT_LITERAL;
+            return switch (this) {
+                case TEXT_LITERAL, INT_LITERAL, BOOL_LITERAL, TIME_LITERAL, OVERFLOW_LITERAL -> true;
+                case NUMBER, INT, FLOAT, BOOL, STRING, GEO, BLOB, LIST, MAP, HLL, COLLECTION, ANY, KEY, PATH -> false;
+            };
         }
 
         Type type() {
             return switch (this) {
-                case NUMBER, INT, INT_LITERAL -> Type.INT;
+                case NUMBER, INT, INT_LITERAL, TIME_LITERAL -> Type.INT;
                 case FLOAT -> Type.FLOAT;
-                case BOOL -> Type.BOOL;
-                case STRING, TEXT_LITERAL, KEY -> Type.STRING;
+                case BOOL, BOOL_LITERAL -> Type.BOOL;
+                case STRING, TEXT_LITERAL, OVERFLOW_LITERAL, KEY, ANY -> Type.STRING;
+                case BLOB -> Type.BLOB;
+                case LIST, COLLECTION -> Type.LIST;
+                case MAP -> Type.MAP;
+                case HLL -> Type.HLL;
                 case GEO -> Type.GEO;
                 case PATH -> Type.NIL;
             };
@@ -77,7 +98,12 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
                 case NUMBER -> "a number";
                 case TEXT_LITERAL -> "a text in quotes";
                 case INT_LITERAL -> "an integer written out";
-                case INT, FLOAT, BOOL, STRING, GEO, KEY, PATH -> name().toUpperCase(Locale.ROOT);
+                case BOOL_LITERAL -> "true or false";
+                case TIME_LITERAL -> "a time in quotes, such as '2026-01-31T12:00:00Z' or '2026-01-31',";
+                case OVERFLOW_LITERAL -> "'fail', 'saturate' or 'wrap'";
+                case COLLECTION -> "LIST or MAP";
+                case ANY -> "any value";
+                case INT, FLOAT, BOOL, STRING, GEO, BLOB, LIST, MAP, HLL, KEY, PATH -> name().toUpperCase(Locale.ROOT);
             };
         }
     }

@@ -5,7 +5,9 @@ import io.bgql.syntax.Literal;
 import io.bgql.syntax.Predicate;
 import io.bgql.syntax.Predicate.Comparator;
 import io.bgql.syntax.Span;
+import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -34,37 +36,60 @@ final class ExpressionBuilder {
         return new ExpressionBuilder(words, literals, true, true);
     }
 
+    /** Comparisons stand at the even places, and AND or OR between them; AND binds tighter. */
     Expression build(BgqlParser.ExpressionContext context) {
-        return context.getChildCount() == 1
-                ? build((BgqlParser.ConjunctionContext) context.getChild(0))
-                : new Predicate.Or(context.conjunction().stream().map(this::build).toList(), Words.span(context));
+        int size = context.getChildCount();
+        if (size == 1) {
+            return build((BgqlParser.ComparisonContext) context.getChild(0));
+        }
+        List<Expression> terms = new ArrayList<>();
+        List<Expression> factors = new ArrayList<>();
+        for (int i = 0; i < size; i += 2) {
+            factors.add(build((BgqlParser.ComparisonContext) context.getChild(i)));
+            if (i + 1 == size || type(context, i + 1) == BgqlLexer.OR) {
+                terms.add(conjunction(factors));
+                factors.clear();
+            }
+        }
+        return terms.size() == 1 ? terms.get(0) : new Predicate.Or(terms, Words.span(context));
     }
 
     Expression build(BgqlParser.ConjunctionContext context) {
-        return context.getChildCount() == 1
-                ? build((BgqlParser.NegationContext) context.getChild(0))
-                : new Predicate.And(context.negation().stream().map(this::build).toList(), Words.span(context));
+        return conjunction(context.comparison().stream().map(this::build).toList());
     }
 
-    private Expression build(BgqlParser.NegationContext context) {
-        return context.getChild(0) instanceof BgqlParser.ComparisonContext comparison
-                ? build(comparison)
-                : new Predicate.Not(build(context.negation()), Words.span(context));
+    private static Expression conjunction(List<Expression> factors) {
+        Expression first = factors.get(0);
+        Expression last = factors.get(factors.size() - 1);
+        return factors.size() == 1
+                ? first
+                : new Predicate.And(factors, first.span().to(last.span()));
+    }
+
+    private static int type(ParserRuleContext context, int child) {
+        return ((TerminalNode) context.getChild(child)).getSymbol().getType();
     }
 
     private Expression build(BgqlParser.ComparisonContext context) {
-        Expression left = build((BgqlParser.BitsContext) context.getChild(0));
+        if (!(context.getChild(0) instanceof BgqlParser.BitsContext first)) {
+            return new Predicate.Not(build(context.comparison()), Words.span(context));
+        }
+        Expression left = build(first);
         if (context.getChildCount() == 1) {
             return left;
         }
         Span span = Words.span(context);
-        Token sign = ((TerminalNode) context.getChild(1)).getSymbol();
-        return switch (sign.getType()) {
+        return switch (type(context, 1)) {
             case BgqlLexer.NOT, BgqlLexer.IN, BgqlLexer.BETWEEN, BgqlLexer.LIKE, BgqlLexer.IS ->
                 worded(context, left, span);
-            default -> new Predicate.Comparison(
-                        comparator(sign), left, build((BgqlParser.BitsContext) context.getChild(2)), span);
+            default -> compared(context, left, span);
         };
+    }
+
+    private Expression compared(BgqlParser.ComparisonContext context, Expression left, Span span) {
+        Token sign = ((TerminalNode) context.getChild(1)).getSymbol();
+        Expression right = build((BgqlParser.BitsContext) context.getChild(2));
+        return new Predicate.Comparison(comparator(sign), left, right, span);
     }
 
     private Expression worded(BgqlParser.ComparisonContext context, Expression left, Span span) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The manual: one topic a statement, read from the doc comments of the grammar whenever it is asked for. */
+/** The manual: one topic a statement, read from the doc comments of the grammar when first asked for. */
 public final class Help {
     private static final String GRAMMAR = "BgqlParser.g4";
     private static final String SEPARATOR = " - ";
@@ -20,10 +20,19 @@ public final class Help {
     /** A topic with its one-line summary and its text, lines parted by {@code \n}; the text begins with both. */
     public record Topic(String name, String summary, String text) {}
 
+    private volatile List<Topic> known = List.of();
+
     Help() {}
 
     /** All topics in the order of the grammar. */
     public List<Topic> topics() {
+        if (known.isEmpty()) {
+            known = read();
+        }
+        return known;
+    }
+
+    private static List<Topic> read() {
         List<Topic> topics = new ArrayList<>();
         List<String> comment = new ArrayList<>();
         for (String line : grammar().split("\n", -1)) {

@@ -103,7 +103,7 @@ final class Offers {
         boolean word = Lexemes.isWord(type);
         if (beginning) {
             if (word || type == BgqlLexer.DOLLAR_DOT) {
-                offers.add(Offer.keyword(word ? typed(text, type, frame.rule()) : text, Offer.Rank.BEGINNING));
+                offers.add(Offer.keyword(word ? beginning(text, type, frame.rule()) : text, Offer.Rank.BEGINNING));
             }
         } else if (word) {
             offers.add(Offer.keyword(typed(text, type, frame.rule()), rankOfWord(type, frame.rule())));
@@ -149,6 +149,11 @@ final class Offers {
         return lower ? text : text.toUpperCase(Locale.ROOT);
     }
 
+    /** A NOT in front of a comparison is AEL's word as well, unlike that of NOT IN. */
+    private static String beginning(String text, int type, int rule) {
+        return rule == BgqlParser.RULE_comparison ? text : typed(text, type, rule);
+    }
+
     private boolean isInBackground(Frame frame) {
         return frame.rule() == BgqlParser.RULE_inBackground && frame.position() == walk.position();
     }
@@ -156,7 +161,7 @@ final class Offers {
     private boolean beginsExpression(Frame frame) {
         return frame.position() == walk.position()
                 && switch (frame.rule()) {
-                    case BgqlParser.RULE_operand, BgqlParser.RULE_negation -> true;
+                    case BgqlParser.RULE_operand, BgqlParser.RULE_comparison -> true;
                     case BgqlParser.RULE_bareWord,
                             BgqlParser.RULE_number,
                             BgqlParser.RULE_string,

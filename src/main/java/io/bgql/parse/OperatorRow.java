@@ -35,8 +35,8 @@ final class OperatorRow {
     private void combine() {
         Expression right = operands.pop();
         Expression left = operands.pop();
-        operands.push(new Computation.Binary(
-                operators.pop(), left, right, left.span().to(right.span())));
+        operands.push(
+                new Computation.Binary(operators.pop(), left, right, left.span().to(right.span())));
     }
 
     private static boolean bindsFirst(Operator left, Operator right) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -69,7 +68,7 @@ final class Parsing {
 
     private static BgqlParser parser(List<Token> tokens, PredictionMode mode) {
         BgqlParser parser = new BgqlParser(new TokenRow(tokens));
-        parser.setErrorHandler(new BailErrorStrategy());
+        parser.setErrorHandler(new Bail());
         parser.setInterpreter(new Prediction(parser));
         parser.getInterpreter().setPredictionMode(mode);
         return parser;

@@ -93,7 +93,10 @@ final class PathBuilder {
             case BgqlLexer.INTEGER, BgqlLexer.HEXADECIMAL, BgqlLexer.BINARY -> {
                 Literal.Int number = (Literal.Int) LiteralBuilder.number(context.getStop());
                 yield new Literal.Int(
-                        context.MINUS() == null ? number.value() : number.value().negate(), span);
+                        context.MINUS() == null
+                                ? number.value()
+                                : number.value().negate(),
+                        span);
             }
             default -> new Literal.Text(words.text(span), span);
         };

@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class TokenRow implements TokenStream {
         this.types = new int[this.tokens.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = this.tokens[i].getType();
+            ((WritableToken) this.tokens[i]).setTokenIndex(i);
         }
     }
 

@@ -132,7 +132,7 @@ public record Known(Catalog catalog, Supplier<List<JobView>> jobs, Help help, Pa
     }
 
     private static List<Suggestion> functions(Function.Place place) {
-        return Stream.of(Function.values())
+        return Function.all().stream()
                 .filter(function -> function.place() == place)
                 .map(function -> suggestion(function, function.word() + "()"))
                 .toList();

@@ -56,6 +56,14 @@ final class Runner {
     }
 
     private int file(String path, Diagnostic.Code missing, boolean stopOnError) {
+        if (Tour.is(path) && !Files.exists(Path.of(path))) {
+            session.echoing(true);
+            try {
+                return statements("tour.bgql", Tour.open(), true);
+            } finally {
+                session.echoing(false);
+            }
+        }
         Reader reader;
         try {
             reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8);
@@ -128,6 +136,9 @@ final class Runner {
     private int carryOut(Parsed.Whole whole, Cancellation cancellation, boolean stopOnError) {
         Turn turn = new Turn(whole.source(), cancellation, session, site, console, output, surroundings.language());
         Statement statement = whole.statement();
+        if (session.echoing() && !(statement instanceof ShellStatement)) {
+            console.notice(site.cluster() + "> " + whole.source().text().strip());
+        }
         int status = statement.accept(new Dispatch(turn, scripts(stopOnError)));
         if (!(statement instanceof ShellStatement)) {
             session.remember(whole);

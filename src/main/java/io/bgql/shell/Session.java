@@ -14,6 +14,7 @@ final class Session {
     private boolean timing;
     private boolean leaving;
     private boolean repeating;
+    private boolean echoing;
     private Optional<Parsed.Whole> last = Optional.empty();
 
     Session(Settings settings, Language language) {
@@ -71,6 +72,15 @@ final class Session {
 
     void repeating(boolean on) {
         repeating = on;
+    }
+
+    /** Whether statements are shown before they are carried out. */
+    boolean echoing() {
+        return echoing;
+    }
+
+    void echoing(boolean on) {
+        echoing = on;
     }
 
     /** Whether EXIT was said. */

@@ -88,6 +88,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
             case "i" -> {
                 return include(statement);
             }
+            case "echo" -> turn.output().text(argument);
             case "e" -> {
                 return edit();
             }
