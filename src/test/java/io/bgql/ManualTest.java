@@ -48,8 +48,16 @@ class ManualTest {
 
     @Test
     void aFunctionHasAPageOfItsOwn() {
-        assertThat(answers("HELP ABS;")).first().asString().contains("abs(number)").contains("For example");
-        assertThat(answers("HELP functions;")).first().asString().contains("$.ttl()").contains("hllCount(HLL)");
+        assertThat(answers("HELP ABS;"))
+                .first()
+                .asString()
+                .contains("abs(number)")
+                .contains("For example");
+        assertThat(answers("HELP functions;"))
+                .first()
+                .asString()
+                .contains("$.ttl()")
+                .contains("hllCount(HLL)");
         assertThat(answers("HELP insert;")).first().asString().contains("write new records");
     }
 

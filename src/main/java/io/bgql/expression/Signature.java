@@ -44,7 +44,9 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < operands.size(); i++) {
             boolean left = i >= operands.size() - optional;
-            words.append(left ? "[" : "").append(i == 0 ? "" : ", ").append(operands.get(i).word());
+            words.append(left ? "[" : "")
+                    .append(i == 0 ? "" : ", ")
+                    .append(operands.get(i).word());
         }
         return words + "]".repeat(optional) + (repeats ? ", …" : "");
     }

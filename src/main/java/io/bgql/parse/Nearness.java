@@ -16,8 +16,10 @@ final class Nearness {
     static Optional<String> nearest(String word, List<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return candidates.stream()
-                .filter(candidate -> isNear(EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT)), wanted, candidate))
-                .min(Comparator.comparingInt(candidate -> EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT))));
+                .filter(candidate ->
+                        isNear(EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT)), wanted, candidate))
+                .min(Comparator.comparingInt(
+                        candidate -> EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT))));
     }
 
     private static boolean isNear(int distance, String word, String candidate) {

@@ -14,7 +14,8 @@ final class Nearest {
 
     static Optional<String> to(String word, Collection<String> words) {
         return words.stream()
-                .filter(candidate -> EditDistance.between(word, candidate) <= Math.min(MISTAKES, candidate.length() / 2))
+                .filter(candidate ->
+                        EditDistance.between(word, candidate) <= Math.min(MISTAKES, candidate.length() / 2))
                 .min(Comparator.comparingInt(candidate -> EditDistance.between(word, candidate)));
     }
 }

@@ -45,7 +45,9 @@ final class FunctionPages {
 
     /** The function whose name is nearest to the words. */
     static Optional<String> near(String words) {
-        return Suggestion.of(name(words), Function.all().stream().map(Function::word).distinct().toList());
+        return Suggestion.of(
+                name(words),
+                Function.all().stream().map(Function::word).distinct().toList());
     }
 
     private static String name(String words) {

@@ -47,8 +47,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     /** A statement goes before a function of the same name, such as {@code insert}. */
     private static boolean isStatement(Help help, String words) {
-        return help.topics().stream()
-                .anyMatch(topic -> topic.name().equalsIgnoreCase(words.strip()));
+        return help.topics().stream().anyMatch(topic -> topic.name().equalsIgnoreCase(words.strip()));
     }
 
     private static StatementException noHelp(ShellStatement.Help statement, String topic) {

@@ -2,8 +2,8 @@ package io.bgql.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import io.bgql.syntax.EditDistance;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
