@@ -761,7 +761,7 @@ segment: DOT (key | mapSegment | listSegment);
  * read as is unknown. GEO and HLL are not compared: geoCompare and the hll functions read them.
  *
  *     SELECT COUNT(*) FROM test.users WHERE $.balance * 2 > 1000;
- *     SELECT COUNT(*) FROM test.users WHERE $.score.asFloat() / 3 > 100;
+ *     SELECT COUNT(*) FROM test.users WHERE $.score.asFloat() / 3 > 20.5;
  */
 pathFunction: DOT word OPEN arguments? CLOSE;
 
@@ -802,7 +802,7 @@ plainKey: word | DIGIT_WORD | string | blob | INTEGER | HEXADECIMAL | BINARY;
  *
  *     SELECT COUNT(*) FROM test.users WHERE $.tags.[=vip,new].count() > 0;
  *     SELECT COUNT(*) FROM test.users WHERE $.profile.{city,visits}.count() == 2 and $.age < 50;
- *     SELECT COUNT(*) FROM test.users WHERE $.tags.[#0] == 'new';
+ *     SELECT COUNT(*) FROM test.users WHERE $.tags.[#0] == 'beta';
  */
 mapSegment
     : OPEN_MAP CLOSE_MAP                                                              # mapItself

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /** How a function becomes a node of the client's tree. */
 interface Build {
     /**
+     * Makes the node.
+     *
      * @param literals those arguments that must be written out, apart from the others
      * @param type what is wanted of a function whose result may be of any type
      */

@@ -116,12 +116,15 @@ final class ComputationTerms implements Computation.Visitor<Term> {
     }
 
     private static RuntimeException unknown(Computation.Call call) {
-        List<String> names = Function.names(Function.Place.CALL);
+        String name = call.function().text();
         String message = "there is no function " + call.function();
         Span span = call.function().span();
-        return Suggestion.of(call.function().text(), names)
+        if (Function.named(name, Function.Place.RECORD).isPresent()) {
+            return Refusal.name(span, message, "did you mean $." + name + "(...)?");
+        }
+        return Suggestion.of(name, Function.names(Function.Place.CALL))
                 .map(near -> Refusal.name(span, message, "did you mean " + near + "?"))
-                .orElseGet(() -> Refusal.name(span, message, "there are " + String.join(", ", names)));
+                .orElseGet(() -> Refusal.name(span, message, "HELP FUNCTIONS lists them"));
     }
 
     @Override

@@ -39,6 +39,18 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
         return (repeats ? "at least " : "") + count + (count.equals("1") ? " argument" : " arguments");
     }
 
+    /** The operands as they are shown: {@code LIST, INT[, INT]}. */
+    public String words() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < operands.size(); i++) {
+            boolean left = i >= operands.size() - optional;
+            words.append(left ? "[" : "")
+                    .append(i == 0 ? "" : ", ")
+                    .append(operands.get(i).word());
+        }
+        return words + "]".repeat(optional) + (repeats ? ", …" : "");
+    }
+
     /** What can stand as an argument or comes out. */
     public enum Operand {
         /** INT or FLOAT, the same for all operands and the result that are so declared. */
@@ -90,6 +102,19 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
                 case HLL -> Type.HLL;
                 case GEO -> Type.GEO;
                 case PATH -> Type.NIL;
+            };
+        }
+
+        String word() {
+            return switch (this) {
+                case TEXT_LITERAL, TIME_LITERAL, OVERFLOW_LITERAL -> "'…'";
+                case INT_LITERAL -> "integer";
+                case BOOL_LITERAL -> "true | false";
+                case COLLECTION -> "LIST | MAP";
+                case ANY -> "value";
+                case NUMBER -> "number";
+                case PATH -> "path";
+                case INT, FLOAT, BOOL, STRING, GEO, BLOB, LIST, MAP, HLL, KEY -> name();
             };
         }
 

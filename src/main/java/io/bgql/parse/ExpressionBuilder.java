@@ -95,6 +95,7 @@ final class ExpressionBuilder {
     private Expression worded(BgqlParser.ComparisonContext context, Expression left, Span span) {
         boolean negated = context.NOT() != null;
         if (context.IN() != null) {
+            checkOption(context.membership());
             return new Predicate.In(left, membership(context.membership()), negated, span);
         }
         if (context.BETWEEN() != null) {
@@ -104,6 +105,16 @@ final class ExpressionBuilder {
             return new Predicate.Like(left, build(context.bits(1)), negated, span);
         }
         return new Predicate.IsNull(left, negated, span);
+    }
+
+    /** In the middle of a statement, IN BACKGROUND would be taken for a look into a list called BACKGROUND. */
+    private void checkOption(BgqlParser.MembershipContext list) {
+        if (!singleEquals && list.getStart().getType() == BgqlLexer.BACKGROUND && list.getStart() == list.getStop()) {
+            throw Words.wrong(
+                    Words.span(list),
+                    "IN BACKGROUND stands at the end of a statement",
+                    "for a bin of that name, write $." + list.getText());
+        }
     }
 
     private Comparator comparator(Token sign) {

@@ -25,6 +25,7 @@ final class Hints {
                 hints::quote,
                 hints::nearWord,
                 hints::assignment,
+                hints::background,
                 hints::clause,
                 hints::bracket,
                 hints::end,
@@ -149,6 +150,13 @@ final class Hints {
             return Optional.of("write " + bin + " = " + bin + " " + trouble.text(0) + " ...");
         }
         return Optional.empty();
+    }
+
+    /** In front of anything but the end or WITH, the IN of IN BACKGROUND is that of expressions. */
+    private Optional<String> background() {
+        boolean early = trouble.type(-1) == BgqlLexer.BACKGROUND
+                && (trouble.type(-2) == BgqlLexer.IN || trouble.type(-2) == BgqlLexer.IN_OPTION);
+        return early ? Optional.of("IN BACKGROUND stands at the end of the statement") : Optional.empty();
     }
 
     private Optional<String> clause() {

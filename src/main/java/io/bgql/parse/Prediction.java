@@ -33,6 +33,6 @@ final class Prediction extends ParserATNSimulator {
     private static @Nullable DFAState next(DFAState state, int type) {
         @Nullable DFAState @Nullable [] edges = state.edges;
         @Nullable DFAState next = edges == null || type + 1 >= edges.length ? null : edges[type + 1];
-        return next == ERROR ? null : next;
+        return next == null || next.stateNumber == ERROR.stateNumber ? null : next;
     }
 }

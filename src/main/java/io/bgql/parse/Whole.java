@@ -32,14 +32,14 @@ final class Whole extends LexerATNSimulator {
         for (int ahead = 1; ; ahead++) {
             int character = characters.ahead(ahead);
             oneLine &= character != '\n';
-            if (character == IntStream.EOF && accepted == state && !takesEnd(state)) {
+            if (character == IntStream.EOF && state.isAcceptState && !takesEnd(state)) {
                 break;
             }
             @Nullable DFAState next = next(state, character);
             if (next == null) {
                 return super.execATN(input, first);
             }
-            if (next == ERROR) {
+            if (next.stateNumber == ERROR.stateNumber) {
                 break;
             }
             if (next.isAcceptState) {

@@ -10,6 +10,7 @@ import io.bgql.syntax.StatementException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Commands for the shell itself. */
 final class ShellStatements implements ShellStatement.Visitor<Integer> {
@@ -31,17 +32,30 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
             turn.output()
                     .show(Answer.of(
                             List.of(Column.words("topic"), Column.words("summary")),
-                            help.topics().stream()
+                            Stream.concat(help.topics().stream(), Stream.of(FunctionPages.list()))
                                     .map(each -> List.of(Cell.text(each.name()), Cell.text(each.summary())))
                                     .toList()));
             return 0;
         }
-        Help.Topic found = help.find(topic.get())
-                .orElseThrow(() -> new StatementException(
-                        Diagnostic.at(statement.span(), Diagnostic.Code.NAME, "no help on " + topic.get())
-                                .hinting("HELP; lists the topics")));
+        Help.Topic found = FunctionPages.find(topic.get())
+                .filter(page -> !isStatement(help, topic.get()))
+                .or(() -> help.find(topic.get()))
+                .orElseThrow(() -> noHelp(statement, topic.get()));
         show(found);
         return 0;
+    }
+
+    /** A statement goes before a function of the same name, such as {@code insert}. */
+    private static boolean isStatement(Help help, String words) {
+        return help.topics().stream().anyMatch(topic -> topic.name().equalsIgnoreCase(words.strip()));
+    }
+
+    private static StatementException noHelp(ShellStatement.Help statement, String topic) {
+        String hint = FunctionPages.near(topic)
+                .map(name -> "did you mean HELP " + name + "?")
+                .orElse("HELP; lists the topics");
+        return new StatementException(Diagnostic.at(statement.span(), Diagnostic.Code.NAME, "no help on " + topic)
+                .hinting(hint));
     }
 
     /** A row in JSON, else the text as it is. */

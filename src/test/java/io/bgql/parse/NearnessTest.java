@@ -2,6 +2,7 @@ package io.bgql.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bgql.syntax.EditDistance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,8 @@ class NearnessTest {
         abc,     '',      3
         """)
     void distance(String left, String right, int distance) {
-        assertThat(Nearness.distance(left, right)).isEqualTo(distance);
-        assertThat(Nearness.distance(right, left)).isEqualTo(distance);
+        assertThat(EditDistance.between(left, right)).isEqualTo(distance);
+        assertThat(EditDistance.between(right, left)).isEqualTo(distance);
     }
 
     @Test
