@@ -51,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
                 settings.ticker(),
                 settings.clock().millis(),
                 settings.maxConnections(),
+                settings.reception(),
                 settings.log());
         Listener listener = Listener.start(socket, settings, new Dispatcher(node), counters);
         fillBehind(store);

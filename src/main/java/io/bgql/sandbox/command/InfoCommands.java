@@ -15,6 +15,8 @@ final class InfoCommands {
         throw InfoError.parameter("unrecognized command");
     };
 
+    private static final String NOT_AUTHENTICATED = "ERROR:80:not authenticated\n";
+
     /** What an empty request is told: enough to see who answers and how it is. */
     private static final String SUMMARY = """
             features
@@ -35,10 +37,12 @@ final class InfoCommands {
             """;
 
     private final Node node;
+    private final Guard guard;
     private final Map<String, InfoCommand> commands = new TreeMap<>();
 
     InfoCommands(Node node) {
         this.node = node;
+        this.guard = new Guard(node);
         commands.putAll(IdentityCommands.of(node.identity(), node.namespaceNames()));
         commands.putAll(StatisticsCommands.of(node));
         commands.putAll(SettingCommands.of(node));
@@ -51,6 +55,10 @@ final class InfoCommands {
     }
 
     void answer(byte[] body, Session session, FrameWriter reply) {
+        if (!guard.knows(session)) {
+            reply.text(NOT_AUTHENTICATED); // as servers do, without the request
+            return;
+        }
         byte[] lines = body.length == 0 ? SUMMARY.getBytes(StandardCharsets.UTF_8) : body;
         int start = 0;
         for (int at = 0; at < lines.length; at++) {
@@ -75,6 +83,7 @@ final class InfoCommands {
     private String answer(String line, Session session) {
         InfoRequest request = InfoRequest.parse(line);
         try {
+            guard.checkInfo(request, session);
             String answer = commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
             node.counters().add(NodeCounters.Event.INFO_COMPLETE);
             return answer;
