@@ -43,7 +43,7 @@ final class InfoCommands {
     InfoCommands(Node node) {
         this.node = node;
         this.guard = new Guard(node);
-        commands.putAll(IdentityCommands.of(node.identity(), node.namespaceNames()));
+        commands.putAll(IdentityCommands.of(node.identity(), node.reception(), node.namespaceNames()));
         commands.putAll(StatisticsCommands.of(node));
         commands.putAll(SettingCommands.of(node));
         commands.putAll(SetCommands.of(node.store()));

@@ -1,6 +1,9 @@
 package io.bgql.sandbox.command;
 
 import io.bgql.sandbox.access.Access;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,13 @@ public record Reception(Release release, Optional<Tls> tls, Optional<Access> acc
     /** In the clear, without a login, as the newest release. */
     public static Reception open() {
         return new Reception(Release.V8_1, Optional.empty(), Optional.empty());
+    }
+
+    /** Opens a port, 0 for any that is free. */
+    public ServerSocket listen(int port, int backlog, InetAddress address) throws IOException {
+        return tls.isPresent()
+                ? tls.get().listen(port, backlog, address)
+                : new ServerSocket(port, backlog, address);
     }
 
     public Reception with(Release other) {
