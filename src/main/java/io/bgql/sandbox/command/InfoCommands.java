@@ -38,20 +38,27 @@ final class InfoCommands {
 
     private final Node node;
     private final Guard guard;
-    private final Map<String, InfoCommand> commands = new TreeMap<>();
+    private final Map<String, InfoCommand> commands;
+    /** Servers before 7.1 leave a line out that they do not know. */
+    private final boolean passesOverUnknown;
 
     InfoCommands(Node node) {
         this.node = node;
         this.guard = new Guard(node);
-        commands.putAll(IdentityCommands.of(node.identity(), node.reception(), node.namespaceNames()));
-        commands.putAll(StatisticsCommands.of(node));
-        commands.putAll(SettingCommands.of(node));
-        commands.putAll(SetCommands.of(node.store()));
-        commands.putAll(TruncateCommands.of(node));
-        commands.putAll(QueryInfoCommands.of(node.store().queries()));
-        commands.putAll(IndexCommands.of(node.store()));
-        commands.putAll(ModuleCommands.of(node.store().modules()));
-        commands.put("help", (request, session) -> String.join(";", commands.keySet()));
+        this.passesOverUnknown = node.reception().release().isBefore(Release.V8_0);
+        Map<String, InfoCommand> newest = new TreeMap<>();
+        newest.putAll(IdentityCommands.of(node.identity(), node.reception(), node.namespaceNames()));
+        newest.putAll(StatisticsCommands.of(node));
+        newest.putAll(SettingCommands.of(node));
+        newest.putAll(SetCommands.of(node.store()));
+        newest.putAll(TruncateCommands.of(node));
+        newest.putAll(QueryInfoCommands.of(node.store().queries()));
+        newest.putAll(IndexCommands.of(node.store()));
+        newest.putAll(ModuleCommands.of(node.store().modules()));
+        commands = OlderCommands.of(node, newest);
+        commands.put("help", (request, session) -> "");
+        String known = String.join(";", commands.keySet());
+        commands.put("help", (request, session) -> known);
     }
 
     void answer(byte[] body, Session session, FrameWriter reply) {
@@ -73,15 +80,17 @@ final class InfoCommands {
 
     /** The echo is the bytes as they came: decoding and encoding again would change what is not UTF-8. */
     private void answerLine(byte[] lines, int start, int length, Session session, FrameWriter reply) {
-        String line = new String(lines, start, length, StandardCharsets.UTF_8);
+        InfoRequest request = InfoRequest.parse(new String(lines, start, length, StandardCharsets.UTF_8));
+        if (passesOverUnknown && !commands.containsKey(request.name())) {
+            return;
+        }
         reply.bytes(lines, start, length)
                 .uint8('\t')
-                .text(answer(line, session))
+                .text(answer(request, session))
                 .uint8('\n');
     }
 
-    private String answer(String line, Session session) {
-        InfoRequest request = InfoRequest.parse(line);
+    private String answer(InfoRequest request, Session session) {
         try {
             guard.checkInfo(request, session);
             String answer = commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
