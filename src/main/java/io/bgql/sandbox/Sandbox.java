@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A running node. It listens on 127.0.0.1 only: nothing in it asks for a password. Any thread may close it; what it held
- * is gone then.
+ * A running node. It listens on 127.0.0.1 only, whether it asks for a password or not. Any thread may close it; what it
+ * held is gone then.
  */
 public final class Sandbox implements AutoCloseable {
     private static final int BACKLOG = 128;
@@ -35,8 +35,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts a node; it takes connections from now on. Fails if the port is taken. */
     public static Sandbox start(SandboxSettings settings) throws IOException {
-        ServerSocket socket =
-                new ServerSocket(settings.port(), BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        ServerSocket socket = settings.reception().listen(settings.port(), BACKLOG, loopback);
         int port = socket.getLocalPort();
         String clusterKey =
                 HexFormat.of().withUpperCase().toHexDigits(settings.clock().millis(), 12);
@@ -51,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
                 settings.ticker(),
                 settings.clock().millis(),
                 settings.maxConnections(),
+                settings.reception(),
                 settings.log());
         Listener listener = Listener.start(socket, settings, new Dispatcher(node), counters);
         fillBehind(store);

@@ -1,5 +1,6 @@
 package io.bgql.sandbox;
 
+import io.bgql.sandbox.command.Reception;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
  * @param nodeId upper-case hex digits without padding
  * @param heapBytes what the node may take for granted: a quarter is for large frames on their way, and writing stops
  *     when the records take three quarters
+ * @param reception how clients are received
  * @param clock the time of day, for last-update and void times
  * @param ticker nanoseconds from anywhere, never going back; for rates and run-times
  * @param log takes one line for each failure inside the sandbox, from any thread
@@ -23,6 +25,7 @@ public record SandboxSettings(
         String nodeId,
         int maxConnections,
         long heapBytes,
+        Reception reception,
         InstantSource clock,
         LongSupplier ticker,
         Consumer<String> log) {
@@ -30,27 +33,32 @@ public record SandboxSettings(
     /** A node on any free port with the sample data and the whole heap of the process. */
     public static SandboxSettings of(InstantSource clock, LongSupplier ticker, Consumer<String> log) {
         long heapBytes = Runtime.getRuntime().maxMemory();
-        return new SandboxSettings(0, true, "sandbox", "B1", 1000, heapBytes, clock, ticker, log);
+        return new SandboxSettings(0, true, "sandbox", "B1", 1000, heapBytes, Reception.open(), clock, ticker, log);
     }
 
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(
-                other, sampleData, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+                other, sampleData, clusterName, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withoutSampleData() {
-        return new SandboxSettings(port, false, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+        return new SandboxSettings(port, false, clusterName, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withClusterName(String other) {
-        return new SandboxSettings(port, sampleData, other, nodeId, maxConnections, heapBytes, clock, ticker, log);
+        return new SandboxSettings(port, sampleData, other, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withMaxConnections(int other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, other, heapBytes, clock, ticker, log);
+        return new SandboxSettings(port, sampleData, clusterName, nodeId, other, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withHeapBytes(long other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, maxConnections, other, clock, ticker, log);
+        return new SandboxSettings(port, sampleData, clusterName, nodeId, maxConnections, other, reception, clock, ticker, log);
+    }
+
+    public SandboxSettings withReception(Reception other) {
+        return new SandboxSettings(
+                port, sampleData, clusterName, nodeId, maxConnections, heapBytes, other, clock, ticker, log);
     }
 }

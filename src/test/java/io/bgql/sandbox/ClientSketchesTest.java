@@ -81,7 +81,8 @@ class ClientSketchesTest {
     void theBytesAreTheServers() {
         done(HLLOperation.add(POLICY, "v", List.of(Value.get("a"), Value.get(1), Value.get(2.5)), 4, 8));
 
-        assertThat(Base64.getEncoder().encodeToString(sketch("v").getBytes())).isEqualTo("AAQIAAAAAAAAAAAAAAAAAAAAAABCcHhAAAAAAACFwAAAAAAAAAAA");
+        assertThat(Base64.getEncoder().encodeToString(sketch("v").getBytes()))
+                .isEqualTo("AAQIAAAAAAAAAAAAAAAAAAAAAABCcHhAAAAAAACFwAAAAAAAAAAA");
     }
 
     @Test
@@ -96,8 +97,8 @@ class ClientSketchesTest {
         assertThat(done(HLLOperation.getSimilarity("v", other))).isEqualTo(List.of(0.33466119555271556));
         done(HLLOperation.setUnion(POLICY, "v", other));
         assertThat(done(HLLOperation.getCount("v"))).isEqualTo(List.of(898L));
-        assertThat(client.get(null, KEY).bins.values()).allSatisfy(bin -> assertThat(bin)
-                .isInstanceOf(Value.HLLValue.class));
+        assertThat(client.get(null, KEY).bins.values())
+                .allSatisfy(bin -> assertThat(bin).isInstanceOf(Value.HLLValue.class));
     }
 
     @Test

@@ -12,23 +12,27 @@ import java.util.stream.Collectors;
 final class IdentityCommands {
     /** Asked of an Enterprise server these answer; the sandbox is none. */
     private static final List<String> ENTERPRISE_ONLY =
-            List.of("feature-key", "peers-tls-std", "quiesce", "rack-ids", "racks", "roster", "service-tls-std");
+            List.of("feature-key", "quiesce", "rack-ids", "racks", "roster");
+
+    private static final String NO_PEERS = "0,3000,[]";
 
     private static final InfoParameter USER_AGENT = InfoParameter.of("value");
     private static final InfoParameter SIZE = InfoParameter.of("size");
     private static final InfoParameter HOST_PORT_LIST = InfoParameter.of("host-port-list");
 
     private final NodeIdentity identity;
+    private final Reception reception;
     private final Map<String, InfoCommand> commands = new HashMap<>();
     private final List<String> namespaces;
 
-    private IdentityCommands(NodeIdentity identity, List<String> namespaces) {
+    private IdentityCommands(NodeIdentity identity, Reception reception, List<String> namespaces) {
         this.identity = identity;
+        this.reception = reception;
         this.namespaces = namespaces;
     }
 
-    static Map<String, InfoCommand> of(NodeIdentity identity, List<String> namespaces) {
-        IdentityCommands family = new IdentityCommands(identity, namespaces);
+    static Map<String, InfoCommand> of(NodeIdentity identity, Reception reception, List<String> namespaces) {
+        IdentityCommands family = new IdentityCommands(identity, reception, namespaces);
         family.addFixed();
         family.addOwnership();
         return family.commands;
@@ -41,12 +45,29 @@ final class IdentityCommands {
         add("cluster-name", identity.clusterName());
         add("service", identity.address());
         add("service-clear-std", identity.address());
-        ENTERPRISE_ONLY.forEach(name -> commands.put(name, (request, session) -> {
-            throw InfoError.enterpriseOnly();
-        }));
+        addSecure();
+        ENTERPRISE_ONLY.forEach(this::addEnterpriseOnly);
         commands.put("cluster-stable", this::clusterStable);
         commands.put("user-agent-set", IdentityCommands::setUserAgent);
         commands.put("tip-clear", IdentityCommands::clearTip);
+    }
+
+    private void addSecure() {
+        if (reception.tls().isPresent()) {
+            add("service-tls-std", identity.address());
+            add("service-tls-alt", "");
+            add("peers-tls-std", NO_PEERS);
+            add("peers-tls-alt", NO_PEERS);
+        } else {
+            List.of("service-tls-std", "service-tls-alt", "peers-tls-std", "peers-tls-alt")
+                    .forEach(this::addEnterpriseOnly);
+        }
+    }
+
+    private void addEnterpriseOnly(String name) {
+        commands.put(name, (request, session) -> {
+            throw InfoError.enterpriseOnly();
+        });
     }
 
     /** One node owns every partition of every namespace: 4096 bits, all set. */

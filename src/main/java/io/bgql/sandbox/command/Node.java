@@ -21,6 +21,7 @@ public record Node(
         LongSupplier ticker,
         long startMillis,
         int maxConnections,
+        Reception reception,
         Consumer<String> log) {
 
     List<String> namespaceNames() {

@@ -141,8 +141,7 @@ final class BitField {
         long operand = arguments.number();
         long result = opcode == BitOperation.SET_INT
                 ? operand
-                : new BitArithmetic(size, arguments.how())
-                        .result(integer(false), operand, opcode == BitOperation.ADD);
+                : new BitArithmetic(size, arguments.how()).result(integer(false), operand, opcode == BitOperation.ADD);
         for (int i = 0; i < size; i++) {
             put(i, ((result >> (size - 1 - i)) & 1) != 0);
         }

@@ -16,9 +16,8 @@ record HllArguments(Arguments arguments) {
 
     int minhashBits(int place, int indexBits) throws RefusedOperation {
         long bits = arguments.integer(place, HllSketch.NOT_GIVEN);
-        boolean fits = indexBits == HllSketch.NOT_GIVEN
-                ? HllSketch.areMinhashBits(bits)
-                : HllSketch.areBits(indexBits, bits);
+        boolean fits =
+                indexBits == HllSketch.NOT_GIVEN ? HllSketch.areMinhashBits(bits) : HllSketch.areBits(indexBits, bits);
         return bits(bits, fits);
     }
 

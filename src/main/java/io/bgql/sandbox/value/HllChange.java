@@ -66,8 +66,8 @@ record HllChange(int opcode, HllArguments arguments) {
         }
         HllSet all = old == null ? new HllSet(others) : HllSet.of(others, old);
         HllSketch common = all.common();
-        boolean folds = old != null
-                && (common.indexBits() < old.indexBits() || common.minhashBits() != old.minhashBits());
+        boolean folds =
+                old != null && (common.indexBits() < old.indexBits() || common.minhashBits() != old.minhashBits());
         if (folds && (flags & ALLOW_FOLD) == 0) {
             throw new RefusedOperation(ResultCode.OP_NOT_APPLICABLE);
         }
@@ -89,7 +89,8 @@ record HllChange(int opcode, HllArguments arguments) {
         if (indexBits == old.indexBits()) {
             return Effect.change(old.copy().element());
         }
-        return Effect.change(new HllSet(List.of(HllSketch.empty(indexBits, 0), old)).union().element());
+        return Effect.change(
+                new HllSet(List.of(HllSketch.empty(indexBits, 0), old)).union().element());
     }
 
     private HllSketch existing(@Nullable HllSketch old) throws RefusedOperation {

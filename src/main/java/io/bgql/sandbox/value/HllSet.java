@@ -71,7 +71,9 @@ record HllSet(List<HllSketch> sketches) {
         if (sketches.size() == 2) {
             return Math.max(0, sum - union);
         }
-        long pairs = pair(0, 1).intersectCount() + pair(1, 2).intersectCount() + pair(0, 2).intersectCount();
+        long pairs = pair(0, 1).intersectCount()
+                + pair(1, 2).intersectCount()
+                + pair(0, 2).intersectCount();
         return Math.max(0, union - (sum - pairs));
     }
 
@@ -91,8 +93,7 @@ record HllSet(List<HllSketch> sketches) {
         }
         double same = usedRegisters(intersection());
         if (sketches.size() == 2) {
-            same -= HllCount.expectedCollisions(
-                    common(), HllCount.of(sketches.get(0)), HllCount.of(sketches.get(1)));
+            same -= HllCount.expectedCollisions(common(), HllCount.of(sketches.get(0)), HllCount.of(sketches.get(1)));
         }
         double similarity = same / usedRegisters(union());
         return similarity < 0 ? 0 : similarity;

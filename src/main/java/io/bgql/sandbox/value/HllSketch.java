@@ -55,7 +55,8 @@ final class HllSketch {
 
     /** Whether bytes could be a bin's value: its bits must fit into a word together, which those of an argument need not. */
     static boolean canBeStored(byte[] data) {
-        return of(data).filter(sketch -> areBits(sketch.indexBits, sketch.minhashBits)).isPresent();
+        return of(data).filter(sketch -> areBits(sketch.indexBits, sketch.minhashBits))
+                .isPresent();
     }
 
     static boolean areBits(long indexBits, long minhashBits) {

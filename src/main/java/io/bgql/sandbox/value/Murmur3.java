@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** The hash MurmurHash3 x64 of 128 bits with seed 0, of Austin Appleby's public definition. */
 record Murmur3(long low, long high) {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 16;
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;

@@ -15,7 +15,8 @@ record OperationCall(int opcode, List<Element> arguments) {
                     && !call.items().isEmpty()
                     && call.items().get(0) instanceof Element.Int64 opcode) {
                 return new OperationCall(
-                        (int) opcode.value(), call.items().subList(1, call.items().size()));
+                        (int) opcode.value(),
+                        call.items().subList(1, call.items().size()));
             }
         } catch (MalformedMsgpack malformed) {
             // Refused below like any other value that is no call.

@@ -43,7 +43,8 @@ class GeoVectorsTest {
         Outcome outcome =
                 BinOperations.apply(OperationCode.EXP_READ, null, ParticleType.BLOB, payload, new RecordFixture());
         assertThat(outcome.resultCode()).isEqualTo(step.get("rc").getAsInt());
-        String shown = outcome.result() == null ? "null" : "\"0" + outcome.result().data()[0] + "\"";
+        String shown =
+                outcome.result() == null ? "null" : "\"0" + outcome.result().data()[0] + "\"";
         assertThat(step.get("result").toString()).contains(shown);
     }
 

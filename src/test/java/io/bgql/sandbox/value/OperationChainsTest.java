@@ -25,7 +25,8 @@ class OperationChainsTest {
     static Stream<Arguments> chains() {
         return Stream.of("hll_vectors.json", "bits_vectors.json", "hll_exp_vectors.json")
                 .flatMap(file -> Vectors.of(file)
-                        .map(chain -> Arguments.of(file + " " + chain.get("name").getAsString(), chain)));
+                        .map(chain ->
+                                Arguments.of(file + " " + chain.get("name").getAsString(), chain)));
     }
 
     @Test
@@ -77,7 +78,8 @@ class OperationChainsTest {
         }
         byte[] data = particle.data();
         String hash = data.length <= LONGEST_SHOWN ? "" : "sha1:";
-        byte[] shown = hash.isEmpty() ? data : MessageDigest.getInstance("SHA-1").digest(data);
+        byte[] shown =
+                hash.isEmpty() ? data : MessageDigest.getInstance("SHA-1").digest(data);
         return "[" + particle.type() + "," + hash + HexFormat.of().formatHex(shown) + "]";
     }
 }
