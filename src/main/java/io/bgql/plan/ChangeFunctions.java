@@ -8,6 +8,7 @@ import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every function that changes something in place. The manual's table of changes is read from here. */
@@ -18,6 +19,7 @@ public final class ChangeFunctions {
         all.addAll(ElementFunctions.all());
         all.addAll(ListFunctions.all());
         all.addAll(MapFunctions.all());
+        all.addAll(ElementFunctions.ofTexts());
         all.addAll(BitFunctions.all());
         all.addAll(HllFunctions.all());
     }
@@ -27,8 +29,11 @@ public final class ChangeFunctions {
         return List.copyOf(all);
     }
 
-    /** The function that the name and the number of arguments mean on a value of that type, where it is known. */
-    ChangeFunction find(Name name, Optional<Type> held, int count, Span call) {
+    /**
+     * The function that the name and the number of arguments mean on a value of that type. Where the type is not known,
+     * the flags may tell; else it is taken for a list.
+     */
+    ChangeFunction find(Name name, Optional<Type> held, int count, Set<ChangeFlag> flags, Span call) {
         List<ChangeFunction> named = all.stream()
                 .filter(function -> function.word().equalsIgnoreCase(name.text()))
                 .toList();
@@ -40,9 +45,12 @@ public final class ChangeFunctions {
         if (fitting.isEmpty()) {
             throw misplaced(name, named, held.orElseThrow());
         }
-        return fitting.stream()
-                .filter(function -> function.takes(count))
+        List<ChangeFunction> taking =
+                fitting.stream().filter(function -> function.takes(count)).toList();
+        return taking.stream()
+                .filter(function -> function.flags().containsAll(flags))
                 .findFirst()
+                .or(() -> taking.stream().findFirst())
                 .orElseThrow(() -> Refusal.type(
                         call,
                         name + " does not go with " + count + (count == 1 ? " argument" : " arguments"),

@@ -71,6 +71,7 @@ final class Changes {
         }
         Optional<SelfChange> self = SelfChange.of(written -> isBin(written, spot.bin()), value, constants);
         if (self.isPresent()) {
+            ledger.reads(spot.bin(), self.get().span());
             combine(spot, self.get(), span);
         } else {
             write(spot, value, span);
@@ -110,7 +111,6 @@ final class Changes {
     /** A bin becomes itself and a literal. */
     void combine(Spot spot, SelfChange self, Span span) {
         String bin = spot.bin();
-        ledger.reads(bin, self.span());
         checkMeantAsText(self.operand(), bins);
         Optional<Type> held = bins.of(bin);
         ledger.note(bins.unseen(bin, spot.span()));

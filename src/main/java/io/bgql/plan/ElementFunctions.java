@@ -30,11 +30,12 @@ final class ElementFunctions {
 
     /** All, in the order in which they are shown. */
     static List<ChangeFunction> all() {
+        return List.of(SET, REMOVE, INCREMENT, DECREMENT);
+    }
+
+    /** What can be done to texts, and to blobs in the same way. */
+    static List<ChangeFunction> ofTexts() {
         return List.of(
-                SET,
-                REMOVE,
-                INCREMENT,
-                DECREMENT,
                 ChangeFunction.of(ChangeFunction.Kind.TEXT, "append", Parameter.TEXT)
                         .does("puts a text or bytes at the end", "name.append('!')")
                         .as("Operation.append")

@@ -101,9 +101,6 @@ final class Elements {
     }
 
     void increment(Spot spot, Literal amount, Span span) {
-        if (amount instanceof Literal.Real real && real.value() != Math.rint(real.value())) {
-            noteRounding(spot, amount.span());
-        }
         increment(spot, ChangeArgument.of(amount, scope), span);
     }
 
@@ -113,10 +110,12 @@ final class Elements {
         carry(function, at(spot, amount), spot, span, false);
     }
 
-    private void noteRounding(Spot spot, Span span) {
-        Optional<Type> held = bins.inside(spot.bin(), spot.steps());
-        if (!held.equals(Optional.of(Type.FLOAT))) {
-            ledger.note(span, "where the element is an integer, the server adds only the whole part");
+    /** Inside lists and maps the server does not refuse to add a float to an integer, as it does for bins. */
+    private void noteRounding(ChangeCall call, Spot spot) {
+        ChangeArgument amount = call.arguments().get(1);
+        boolean known = bins.inside(spot.bin(), spot.steps()).equals(Optional.of(Type.FLOAT));
+        if (amount.type() == Type.FLOAT && !known) {
+            ledger.note(amount.span(), "where the element is an integer, the server adds only the whole part of a float");
         }
     }
 
@@ -156,6 +155,9 @@ final class Elements {
         new Padding(ledger).note(function, call);
         if (!function.makes() || !call.spot().create()) {
             ledger.note(bins.nothing(written.bin(), call.spot().steps(), written.span()));
+        }
+        if (function == ListFunctions.INCREMENT || function == MapFunctions.INCREMENT) {
+            noteRounding(call, written);
         }
         boolean mustExist = function.makes() && function.expression().isPresent() && !call.spot().create() && call.spot().whole();
         Operation operation;

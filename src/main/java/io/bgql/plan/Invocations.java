@@ -36,7 +36,7 @@ final class Invocations {
             FlagWord.of(argument).ifPresentOrElse(word -> word.addTo(flags), () -> written.add(argument.value()));
         }
         Optional<Type> held = held(spot);
-        ChangeFunction function = functions.find(invoke.operation(), held, written.size(), invoke.span());
+        ChangeFunction function = functions.find(invoke.operation(), held, written.size(), flags, invoke.span());
         checkFlags(function, invoke, flags);
         List<ChangeArgument> arguments = arguments(function, written);
         if (function.kind() == ChangeFunction.Kind.ANY) {

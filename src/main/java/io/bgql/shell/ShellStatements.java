@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Help;
+import io.bgql.plan.ChangeTable;
 import io.bgql.report.Answer;
 import io.bgql.report.Cell;
 import io.bgql.report.Column;
@@ -40,8 +41,13 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
                 .orElseThrow(() -> new StatementException(
                         Diagnostic.at(statement.span(), Diagnostic.Code.NAME, "no help on " + topic.get())
                                 .hinting("HELP; lists the topics")));
-        show(found);
+        show(found.name().equals("CHANGES") ? withTable(found) : found);
         return 0;
+    }
+
+    /** The functions of changes stand in the table that plans are made from. */
+    private static Help.Topic withTable(Help.Topic topic) {
+        return new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + new ChangeTable().text());
     }
 
     /** A row in JSON, else the text as it is. */
