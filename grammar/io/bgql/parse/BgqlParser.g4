@@ -464,13 +464,12 @@ info: INFO string;
  *
  * It speaks the protocol of a server 8.1.2 on 127.0.0.1 only, so this shell and any client treat it as a cluster of one
  * node; edition and version say that it is none. Records, secondary indexes, Lua modules and settings are in memory and
- * gone when it stops. Reads, writes, batches, expressions, list, map and bit operations, queries, background jobs with
+ * gone when it stops. Reads, writes, batches, expressions, list, map, bit and HyperLogLog operations, queries, background jobs with
  * their rate, counters and traps, Lua functions, times to live and the removal of expired records work as on a server.
  *
- * Not there, and answered with the server's code for it: operations on HyperLogLogs, which are only stored; aggregation
- * (streams of Lua); transactions; compression; path expressions; durable deletes; users, passwords and TLS. Nothing is
- * replicated, migrated, evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is
- * the speed of a server.
+ * Not there, and answered with the server's code for it: aggregation (streams of Lua); transactions; compression; path
+ * expressions; durable deletes; users, passwords and TLS. Nothing is replicated, migrated, evicted or written to disk,
+ * latencies and logs are not kept, and nothing of what it measures is the speed of a server.
  *
  * Limits a server does not have: 1000 connections at a time; one that stays idle for ten minutes, or is stuck for one
  * in the middle of a request or an answer, is ended. Writing stops when the records take three quarters of the heap. A
