@@ -31,9 +31,11 @@ public final class ChangeFunctions {
 
     /**
      * The function that the name and the number of arguments mean on a value of that type. Where the type is not known,
-     * the flags may tell; else it is taken for a list.
+     * what is given to it may tell; else it is taken for a list. Of arguments that are computed the type is empty.
      */
-    ChangeFunction find(Name name, Optional<Type> held, int count, Set<ChangeFlag> flags, Span call) {
+    ChangeFunction find(
+            Name name, Optional<Type> held, List<Optional<Type>> given, Set<ChangeFlag> flags, Span call) {
+        int count = given.size();
         List<ChangeFunction> named = all.stream()
                 .filter(function -> function.word().equalsIgnoreCase(name.text()))
                 .toList();
@@ -48,13 +50,23 @@ public final class ChangeFunctions {
         List<ChangeFunction> taking =
                 fitting.stream().filter(function -> function.takes(count)).toList();
         return taking.stream()
-                .filter(function -> function.flags().containsAll(flags))
+                .filter(function -> function.flags().containsAll(flags) && accepts(function, given))
                 .findFirst()
                 .or(() -> taking.stream().findFirst())
                 .orElseThrow(() -> Refusal.type(
                         call,
                         name + " does not go with " + count + (count == 1 ? " argument" : " arguments"),
                         "write " + signatures(fitting)));
+    }
+
+    private static boolean accepts(ChangeFunction function, List<Optional<Type>> given) {
+        for (int i = 0; i < given.size(); i++) {
+            Parameter parameter = function.parameter(i);
+            if (!given.get(i).map(parameter::accepts).orElse(true)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(ChangeFunction function, Optional<Type> held) {
@@ -73,7 +85,7 @@ public final class ChangeFunctions {
         String kinds = named.stream()
                 .map(function -> function.kind().words())
                 .distinct()
-                .collect(Collectors.joining(", or "));
+                .collect(Collectors.joining(" or "));
         return Refusal.type(
                 name.span(),
                 name + " is for " + kinds + ", and here is " + held,

@@ -96,8 +96,9 @@ final class Elements {
             carry(MapFunctions.PUT_ITEMS, new ChangeCall(spot.parent(), List.of(items), Set.of()), spot, span, true);
             return;
         }
-        ChangeFunction function = spot.last().container() == Segment.Container.MAP ? MapFunctions.PUT : ListFunctions.SET;
-        carry(function, at(spot, value), spot, span, true);
+        boolean map = spot.last().container() == Segment.Container.MAP;
+        carry(map ? MapFunctions.PUT : ListFunctions.SET, at(spot, value), spot, span, true);
+        bins.writesInside(Footprint.of(spot.bin(), spot.steps()), value.type());
     }
 
     void increment(Spot spot, Literal amount, Span span) {

@@ -42,7 +42,7 @@ final class HllFunctions {
                 row("union", Parameter.HLL)
                         .repeats()
                         .flags(CREATE_ONLY, UPDATE_ONLY, NO_FAIL, ALLOW_FOLD)
-                        .does("counts what others have counted too", "visitors.union($.others)")
+                        .does("counts what others have counted too; of bins, with the fewest index bits of all", "visitors.union($.others)")
                         .as("HLLOperation.setUnion; of bins HLLExp.getUnion")
                         .by(call -> HLLOperation.setUnion(call.hllPolicy(), call.bin(), others(call)))
                         .or((call, hll) -> union(call, hll)),

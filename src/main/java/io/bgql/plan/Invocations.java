@@ -36,7 +36,7 @@ final class Invocations {
             FlagWord.of(argument).ifPresentOrElse(word -> word.addTo(flags), () -> written.add(argument.value()));
         }
         Optional<Type> held = held(spot);
-        ChangeFunction function = functions.find(invoke.operation(), held, written.size(), flags, invoke.span());
+        ChangeFunction function = functions.find(invoke.operation(), held, types(written), flags, invoke.span());
         checkFlags(function, invoke, flags);
         List<ChangeArgument> arguments = arguments(function, written);
         if (function.kind() == ChangeFunction.Kind.ANY) {
@@ -47,6 +47,12 @@ final class Invocations {
             noteUnseen(spot, function, arguments.size(), invoke.operation());
             carry(function, new ChangeCall(spot, arguments, flags), invoke);
         }
+    }
+
+    private List<Optional<Type>> types(List<Expression> written) {
+        return written.stream()
+                .map(argument -> scope.constants().literal(argument).map(TypeOf::literal))
+                .toList();
     }
 
     private Optional<Type> held(Spot spot) {

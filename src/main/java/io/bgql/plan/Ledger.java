@@ -51,6 +51,9 @@ final class Ledger {
                     "keep one of them");
         }
         unread.removeIf(print::within);
+        if (spot.whole()) {
+            bins.forgets(spot.bin());
+        }
         enter(spot, print, operation, words, span, holds);
     }
 
