@@ -165,7 +165,7 @@ final class Elements {
         String words = words(function);
         if (call.computed() || mustExist) {
             operation = written(function, call);
-            words = "expression write of " + words;
+            words = "expression write of " + words + bins.sampled(read(call));
         } else {
             operation = function.operation().orElseThrow().apply(call);
         }
@@ -176,6 +176,14 @@ final class Elements {
         } else {
             ledger.modify(written, operation, words, span, holds);
         }
+    }
+
+    private static List<String> read(ChangeCall call) {
+        return call.arguments().stream()
+                .flatMap(argument -> argument.compiled().stream())
+                .flatMap(compiled -> compiled.bins().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     private static Operation written(ChangeFunction function, ChangeCall call) {

@@ -7,6 +7,7 @@ import io.bgql.expression.Steps;
 import io.bgql.expression.Suggestion;
 import io.bgql.expression.Type;
 import io.bgql.syntax.Span;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,16 @@ final class SampledBins implements BinTypes {
 
     private static Optional<Type> only(Set<Type> types) {
         return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
+    }
+
+    /** Which of the bins were taken to be of a type because the sample shows it, in words; nothing if none were. */
+    String sampled(Collection<String> read) {
+        String types = read.stream()
+                .filter(bin -> !written.containsKey(bin))
+                .sorted()
+                .flatMap(bin -> of(bin).stream().map(type -> bin + " " + type))
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "" : " (sampled: " + types + ")";
     }
 
     @Override
