@@ -33,8 +33,7 @@ public final class ChangeFunctions {
      * The function that the name and the number of arguments mean on a value of that type. Where the type is not known,
      * what is given to it may tell; else it is taken for a list. Of arguments that are computed the type is empty.
      */
-    ChangeFunction find(
-            Name name, Optional<Type> held, List<Optional<Type>> given, Set<ChangeFlag> flags, Span call) {
+    ChangeFunction find(Name name, Optional<Type> held, List<Optional<Type>> given, Set<ChangeFlag> flags, Span call) {
         int count = given.size();
         List<ChangeFunction> named = all.stream()
                 .filter(function -> function.word().equalsIgnoreCase(name.text()))

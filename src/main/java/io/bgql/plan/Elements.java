@@ -32,7 +32,8 @@ final class Elements {
 
     /** A path must suit what its bin holds. */
     void checkHeld(Spot spot) {
-        Optional<Type> wanted = spot.whole() ? spot.designated() : Optional.of(spot.steps().bin());
+        Optional<Type> wanted =
+                spot.whole() ? spot.designated() : Optional.of(spot.steps().bin());
         Optional<Type> held = wanted.isPresent() ? bins.of(spot.bin()) : Optional.empty();
         held.filter(type -> type != wanted.orElseThrow()).ifPresent(type -> {
             throw Refusal.type(
@@ -40,8 +41,8 @@ final class Elements {
                     "bin " + spot.bin() + " holds " + type + " in the records looked at, and this path goes into a "
                             + wanted.orElseThrow());
         });
-        wanted.ifPresent(type -> ledger.note(
-                bins.mixed(spot.bin(), spot.span(), "the change fails where it is not " + type)));
+        wanted.ifPresent(
+                type -> ledger.note(bins.mixed(spot.bin(), spot.span(), "the change fails where it is not " + type)));
         checkWay(spot);
     }
 
@@ -82,8 +83,7 @@ final class Elements {
         return written instanceof Reference.Path path
                 && path.function().isEmpty()
                 && !path.segments().isEmpty()
-                && Footprint.of(path.bin().text(), Steps.of(path.segments()))
-                        .equals(here);
+                && Footprint.of(path.bin().text(), Steps.of(path.segments())).equals(here);
     }
 
     void set(Spot spot, ChangeArgument value, Span span) {
@@ -116,7 +116,8 @@ final class Elements {
         ChangeArgument amount = call.arguments().get(1);
         boolean known = bins.inside(spot.bin(), spot.steps()).equals(Optional.of(Type.FLOAT));
         if (amount.type() == Type.FLOAT && !known) {
-            ledger.note(amount.span(), "where the element is an integer, the server adds only the whole part of a float");
+            ledger.note(
+                    amount.span(), "where the element is an integer, the server adds only the whole part of a float");
         }
     }
 
@@ -135,7 +136,9 @@ final class Elements {
         }
         String named = last.container() == Segment.Container.MAP ? "its key" : "its index";
         throw Refusal.type(
-                last.span(), "the server can remove what is picked so, and not write it", "name the element by " + named);
+                last.span(),
+                "the server can remove what is picked so, and not write it",
+                "name the element by " + named);
     }
 
     void remove(Spot spot, Span span) {
@@ -160,7 +163,10 @@ final class Elements {
         if (function == ListFunctions.INCREMENT || function == MapFunctions.INCREMENT) {
             noteRounding(call, written);
         }
-        boolean mustExist = function.makes() && function.expression().isPresent() && !call.spot().create() && call.spot().whole();
+        boolean mustExist = function.makes()
+                && function.expression().isPresent()
+                && !call.spot().create()
+                && call.spot().whole();
         Operation operation;
         String words = words(function);
         if (call.computed() || mustExist) {
@@ -187,14 +193,16 @@ final class Elements {
     }
 
     private static Operation written(ChangeFunction function, ChangeCall call) {
-        boolean severalComputed = function.word().equals("remove") && call.arguments().size() > 1;
+        boolean severalComputed =
+                function.word().equals("remove") && call.arguments().size() > 1;
         if (function.expression().isEmpty() || severalComputed) {
             Span place = call.arguments().stream()
                     .filter(ChangeArgument::computed)
                     .map(ChangeArgument::span)
                     .findFirst()
                     .orElseGet(call.spot()::span);
-            throw Refusal.type(place, "the server cannot compute this here", function.word() + " takes what is written out");
+            throw Refusal.type(
+                    place, "the server cannot compute this here", function.word() + " takes what is written out");
         }
         Exp container = call.spot().container(function.kind().type());
         Exp changed = function.expression().get().apply(call, container);

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The manual's table of changes: every example does what it says to one record, and every row says everything. */
 class ChangeExamplesTest {
-    private static final String RECORD = "UPSERT INTO test.examples (PK, w, score, name, tags, n, profile, bits) VALUES "
-            + "(1, 1, 5, 'Ada', ['b', 'a', 'b'], [1, 2], {'city': 'Paris', 'joined': 2020, 'visits': 3}, x'0102');";
+    private static final String RECORD =
+            "UPSERT INTO test.examples (PK, w, score, name, tags, n, profile, bits) VALUES "
+                    + "(1, 1, 5, 'Ada', ['b', 'a', 'b'], [1, 2], {'city': 'Paris', 'joined': 2020, 'visits': 3}, x'0102');";
 
     private static final String COUNTERS =
             "UPDATE test.examples SET visitors.add('a', 12), others.add('b', 12) WHERE $.w == 1;";
@@ -41,14 +42,17 @@ class ChangeExamplesTest {
     @Test
     void theExamplesOfTheManualWork() throws IOException {
         List<String> statements = Stream.of("UPDATE", "CHANGES")
-                .flatMap(topic -> new Language().help().find(topic).orElseThrow().text().lines())
+                .flatMap(topic ->
+                        new Language().help().find(topic).orElseThrow().text().lines())
                 .map(String::strip)
                 .filter(line -> line.startsWith("UPDATE test."))
                 .toList();
         assertThat(statements).hasSizeGreaterThan(4);
-        assertThat(Stage.play(statements, "json")).allSatisfy(answer -> assertThat(answer)
-                .contains("\"job\"", "\"failed\":0")
-                .doesNotContain("\"code\""));
+        assertThat(Stage.play(statements, "json"))
+                .allSatisfy(answer -> assertThat(answer)
+                        .contains("\"job\"")
+                        .doesNotContain("\"code\"")
+                        .doesNotContainPattern("\"failed\":[1-9]"));
     }
 
     @Test
@@ -57,8 +61,7 @@ class ChangeExamplesTest {
             assertThat(function.summary()).isNotBlank();
             assertThat(function.client()).isNotBlank();
             assertThat(function.example()).contains(function.word() + "(");
-            assertThat(new ChangeTable().text())
-                    .contains(function.signature(), function.client(), function.example());
+            assertThat(new ChangeTable().text()).contains(function.signature(), function.client(), function.example());
         });
     }
 }

@@ -54,19 +54,12 @@ class ChangePlanTest {
                 "profile.address.city = 'NYC'",
                 "map put in its context",
                 MapOperation.put(ORDERED_MAP, "profile", Value.get("city"), Value.get("NYC"), ADDRESS));
-        assertBecomes(
-                "tags.[1] = 'x'", "list set", ListOperation.set(ListPolicy.Default, "tags", 1, Value.get("x")));
+        assertBecomes("tags.[1] = 'x'", "list set", ListOperation.set(ListPolicy.Default, "tags", 1, Value.get("x")));
         assertBecomes(
                 "profile.visits = profile.visits - 2",
                 "map increment",
                 MapOperation.increment(ORDERED_MAP, "profile", Value.get("visits"), Value.get(-2L)));
-        assertBecomes(
-                "profile.{a,b} = 1",
-                "map put_items",
-                MapOperation.putItems(
-                        ORDERED_MAP,
-                        "profile",
-                        items));
+        assertBecomes("profile.{a,b} = 1", "map put_items", MapOperation.putItems(ORDERED_MAP, "profile", items));
     }
 
     @Test
@@ -98,8 +91,7 @@ class ChangePlanTest {
         assertBecomes(
                 "tags.remove('x', 'y')",
                 "list remove",
-                ListOperation.removeByValueList(
-                        "tags", List.of(Value.get("x"), Value.get("y")), ListReturnType.NONE));
+                ListOperation.removeByValueList("tags", List.of(Value.get("x"), Value.get("y")), ListReturnType.NONE));
     }
 
     @Test
