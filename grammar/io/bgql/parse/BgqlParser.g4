@@ -29,23 +29,29 @@ backgroundStatement: update | delete | touch | execute;
  *
  *     UPDATE ns[.set] SET change [, change ...] [WHERE predicate] [WITH (option, ...)] [IN BACKGROUND];
  *
- * Each change writes one bin, or a place inside one:
+ * Each change writes one bin, or a place inside one; HELP CHANGES lists them all:
  *
- *     bin = literal                  writes the bin
- *     bin = NULL                     removes the bin; a record left without bins is deleted
- *     score = score + 5              adds; a missing bin starts at 0, integers wrap
- *     name = name + '!'              appends; 'Mr ' + name prepends
- *     total = price * quantity       writes what any expression gives
- *     tags.append('vip')             changes a list or a map in place
+ *     bin = literal                       writes the bin; inside: profile.city = 'NYC', tags.[0] = 'vip'
+ *     bin = NULL                          removes it; a record left without bins is deleted
+ *     score = score + 5                   adds; a missing bin starts at 0, integers wrap
+ *     name = name + '!'                   appends; 'Mr ' + name prepends
+ *     total = price * quantity            writes what any expression gives; inside: profile.score = $.score * 2
+ *     tags.append('vip')                  changes a list, a map, a blob or a HyperLogLog in place
+ *     profile.{city,joined}.remove()      removes every element that the path picks
+ *
+ * Literals are 5, 0xff, 0b101, 2.5, 'text', true, NULL, x'00ff', b64'AP8=', ['a', 1], {'a': 1} and geojson('...').
  *
  * Changes apply from left to right in one transaction of the record, and later ones see earlier ones. Where a right
- * side cannot be computed, because a bin is missing, the record stays as it is and counts as failed. Records keep their
- * time to live unless WITH (ttl = ...) says otherwise.
+ * side cannot be computed, because a bin is missing, the record stays as it is and counts as failed. What is missing
+ * above a nested write is made: key-ordered maps, and lists that nulls fill up; WITH (create = false) makes it fail
+ * instead. Records keep their time to live unless WITH (ttl = ...) says otherwise.
  *
  * Without IN BACKGROUND the shell waits for the job and shows its progress; Ctrl-C stops the waiting, never the job.
  *
  *     UPDATE test.users SET score = score + 1 WHERE $.active == true;
  *     UPDATE test.users SET status = 'inactive', tier = NULL WHERE $.score < 10 WITH (rps = 500) IN BACKGROUND;
+ *     UPDATE test.users SET balance = balance * 1.05, profile.visits = profile.visits + 1 WHERE $.tier == 'gold';
+ *     UPDATE test.users SET tags.append('vip', add_unique, no_fail), profile.level.points = 100 WHERE $.score > 900;
  */
 update: UPDATE target SET change (COMMA change)* where? jobOptions;
 
@@ -89,6 +95,23 @@ touch: TOUCH target where? jobOptions;
  */
 execute: EXECUTE module DOT functionName OPEN (expression (COMMA expression)*)? CLOSE ON target where? jobOptions;
 
+/**
+ * CHANGES - everything that the list of SET can do, and what it becomes
+ *
+ *     place = value
+ *     place.function([argument, ...] [, flag ...])
+ *
+ * A place is a bin, or a path into one as in expressions, with or without $. before it: profile.city, tags.[0],
+ * orders.[=x], profile.{a-c}. What a function means depends on what stands there; the records of a sample tell, or [] and
+ * {} behind the path: profile.log.[].append('in'). Flags are words behind the arguments; a bin of that name is $.ordered.
+ *
+ * A change becomes an operation of the server's own where that can do it, inside a bin with its context. Where an
+ * argument is computed, or the change must not make anything, it is an expression that writes the whole bin. EXPLAIN
+ * tells which. An index or a rank that is not there removes nothing; a way that is not there fails the record.
+ *
+ *     UPDATE test.users SET tags.[0].remove(), tags.insert(0, 'first'), tags.sort(drop_duplicates) WHERE $.age == 44;
+ *     UPDATE test.users SET profile.seen.[].append($.status), profile.{city,joined} = NULL WHERE $.age == 44;
+ */
 change
     : place ASSIGN expression                     # assignment
     | place DOT word OPEN arguments? CLOSE        # invocation

@@ -35,8 +35,10 @@ final class BitFunctions {
         List<ChangeFunction> all = new ArrayList<>(bytes());
         all.add(mask("set", "bits.set(0, 8, x'ff')", "writes bits", BitOperation::set, BitExp::set));
         all.add(mask("or", "bits.or(0, 8, x'f0')", "sets bits that are 1 in the blob", BitOperation::or, BitExp::or));
-        all.add(mask("xor", "bits.xor(0, 8, x'0f')", "turns bits that are 1 in the blob", BitOperation::xor, BitExp::xor));
-        all.add(mask("and", "bits.and(0, 8, x'0f')", "clears bits that are 0 in the blob", BitOperation::and, BitExp::and));
+        all.add(mask(
+                "xor", "bits.xor(0, 8, x'0f')", "turns bits that are 1 in the blob", BitOperation::xor, BitExp::xor));
+        all.add(mask(
+                "and", "bits.and(0, 8, x'0f')", "clears bits that are 0 in the blob", BitOperation::and, BitExp::and));
         all.addAll(shifting());
         all.addAll(counting());
         return all;
@@ -48,8 +50,8 @@ final class BitFunctions {
                         .flags(CREATE_ONLY, UPDATE_ONLY, NO_FAIL, FROM_FRONT, GROW_ONLY, SHRINK_ONLY)
                         .does("makes it that many bytes long, new ones zero; a missing bin is made", "bits.resize(4)")
                         .as("BitOperation.resize")
-                        .by(call -> BitOperation.resize(
-                                call.bitPolicy(), call.bin(), call.number(0), call.resizeFlags()))
+                        .by(call ->
+                                BitOperation.resize(call.bitPolicy(), call.bin(), call.number(0), call.resizeFlags()))
                         .or((call, blob) -> BitExp.resize(call.bitPolicy(), call.exp(0), call.resizeFlags(), blob)),
                 row("insert", BYTE_OFFSET, BLOB)
                         .flags(CREATE_ONLY, UPDATE_ONLY, NO_FAIL)
@@ -156,8 +158,7 @@ final class BitFunctions {
                 .flags(UPDATE_ONLY, NO_FAIL, PARTIAL)
                 .does(what, sample)
                 .as("BitOperation." + word)
-                .by(call ->
-                        plain.of(call.bitPolicy(), call.bin(), call.number(0), call.number(1), call.blob(2)))
+                .by(call -> plain.of(call.bitPolicy(), call.bin(), call.number(0), call.number(1), call.blob(2)))
                 .or((call, blob) -> computed.of(call.bitPolicy(), call.exp(0), call.exp(1), call.exp(2), blob));
     }
 

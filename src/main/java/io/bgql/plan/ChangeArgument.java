@@ -18,8 +18,9 @@ record ChangeArgument(Expression written, Optional<Literal> literal, Optional<Co
 
     static ChangeArgument of(Expression written, Scope scope) {
         Optional<Literal> literal = scope.constants().literal(written);
-        Optional<Compiled> compiled =
-                literal.isPresent() ? Optional.empty() : Optional.of(scope.compiler().value(written));
+        Optional<Compiled> compiled = literal.isPresent()
+                ? Optional.empty()
+                : Optional.of(scope.compiler().value(written));
         return new ChangeArgument(written, literal, compiled, scope);
     }
 

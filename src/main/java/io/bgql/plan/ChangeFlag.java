@@ -18,8 +18,8 @@ public enum ChangeFlag {
     UNORDERED(Choice.ORDER),
     KEY_ORDERED(Choice.ORDER),
     KEY_VALUE_ORDERED(Choice.ORDER),
-    DESCENDING,
-    DROP_DUPLICATES,
+    DESCENDING(Choice.SORTING),
+    DROP_DUPLICATES(Choice.SORTING),
     FROM_FRONT,
     GROW_ONLY(Choice.GROWTH),
     SHRINK_ONLY(Choice.GROWTH),
@@ -77,6 +77,8 @@ public enum ChangeFlag {
         ALONE,
         MODE,
         ORDER,
+        /** A server 8.1.2 refuses to do both at once. */
+        SORTING,
         GROWTH,
         OVERFLOW
     }

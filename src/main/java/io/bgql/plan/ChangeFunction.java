@@ -119,7 +119,8 @@ public final class ChangeFunction {
         StringBuilder text = new StringBuilder(word).append('(');
         for (int i = 0; i < parameters.size(); i++) {
             boolean mayMiss = i >= parameters.size() - optional;
-            text.append(mayMiss ? " [" : "").append(i > 0 ? ", " : "");
+            String comma = i > 0 ? ", " : "";
+            text.append(mayMiss ? (i > 0 ? " [" : "[") : "").append(comma);
             text.append(parameters.get(i).word()).append(mayMiss ? "]" : "");
         }
         text.append(repeats ? ", …" : "");

@@ -8,6 +8,7 @@ import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every function that changes something in place. The manual's table of changes is read from here. */
@@ -18,6 +19,7 @@ public final class ChangeFunctions {
         all.addAll(ElementFunctions.all());
         all.addAll(ListFunctions.all());
         all.addAll(MapFunctions.all());
+        all.addAll(ElementFunctions.ofTexts());
         all.addAll(BitFunctions.all());
         all.addAll(HllFunctions.all());
     }
@@ -27,8 +29,12 @@ public final class ChangeFunctions {
         return List.copyOf(all);
     }
 
-    /** The function that the name and the number of arguments mean on a value of that type, where it is known. */
-    ChangeFunction find(Name name, Optional<Type> held, int count, Span call) {
+    /**
+     * The function that the name and the number of arguments mean on a value of that type. Where the type is not known,
+     * what is given to it may tell; else it is taken for a list. Of arguments that are computed the type is empty.
+     */
+    ChangeFunction find(Name name, Optional<Type> held, List<Optional<Type>> given, Set<ChangeFlag> flags, Span call) {
+        int count = given.size();
         List<ChangeFunction> named = all.stream()
                 .filter(function -> function.word().equalsIgnoreCase(name.text()))
                 .toList();
@@ -40,13 +46,26 @@ public final class ChangeFunctions {
         if (fitting.isEmpty()) {
             throw misplaced(name, named, held.orElseThrow());
         }
-        return fitting.stream()
-                .filter(function -> function.takes(count))
+        List<ChangeFunction> taking =
+                fitting.stream().filter(function -> function.takes(count)).toList();
+        return taking.stream()
+                .filter(function -> function.flags().containsAll(flags) && accepts(function, given))
                 .findFirst()
+                .or(() -> taking.stream().findFirst())
                 .orElseThrow(() -> Refusal.type(
                         call,
                         name + " does not go with " + count + (count == 1 ? " argument" : " arguments"),
                         "write " + signatures(fitting)));
+    }
+
+    private static boolean accepts(ChangeFunction function, List<Optional<Type>> given) {
+        for (int i = 0; i < given.size(); i++) {
+            Parameter parameter = function.parameter(i);
+            if (!given.get(i).map(parameter::accepts).orElse(true)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(ChangeFunction function, Optional<Type> held) {
@@ -65,7 +84,7 @@ public final class ChangeFunctions {
         String kinds = named.stream()
                 .map(function -> function.kind().words())
                 .distinct()
-                .collect(Collectors.joining(", or "));
+                .collect(Collectors.joining(" or "));
         return Refusal.type(
                 name.span(),
                 name + " is for " + kinds + ", and here is " + held,

@@ -71,6 +71,7 @@ final class Changes {
         }
         Optional<SelfChange> self = SelfChange.of(written -> isBin(written, spot.bin()), value, constants);
         if (self.isPresent()) {
+            ledger.reads(spot.bin(), self.get().span());
             combine(spot, self.get(), span);
         } else {
             write(spot, value, span);
@@ -110,21 +111,23 @@ final class Changes {
     /** A bin becomes itself and a literal. */
     void combine(Spot spot, SelfChange self, Span span) {
         String bin = spot.bin();
-        ledger.reads(bin, self.span());
         checkMeantAsText(self.operand(), bins);
         Optional<Type> held = bins.of(bin);
         ledger.note(bins.unseen(bin, spot.span()));
         ledger.note(bins.mixed(bin, spot.span(), self.words() + " fails where it is not " + self.type(held)));
-        ledger.modify(
-                spot, self.operation(bin, held, constants), self.words(), span, Optional.of(self.type(held)));
+        Operation operation = self.operation(bin, held, constants);
+        boolean turned = self.type(held) != TypeOf.literal(self.operand());
+        String words = self.words() + (turned ? bins.sampled(List.of(bin)) : "");
+        ledger.modify(spot, operation, words, span, Optional.of(self.type(held)));
     }
 
     private void write(Spot spot, Expression value, Span span) {
         Compiled compiled = compiler.value(value);
         checkDesignated(spot, compiled.type(), span);
         ledger.reads(compiled);
+        String words = "expression write" + bins.sampled(compiled.bins().keySet());
         Operation operation = ExpOperation.write(spot.bin(), compiled.built(), ExpWriteFlags.DEFAULT);
-        ledger.overwrite(spot, operation, "expression write", span, Optional.of(compiled.type()));
+        ledger.overwrite(spot, operation, words, span, Optional.of(compiled.type()));
     }
 
     /** Whether the expression is the bin itself, with or without {@code $.}. */

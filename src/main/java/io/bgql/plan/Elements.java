@@ -32,7 +32,8 @@ final class Elements {
 
     /** A path must suit what its bin holds. */
     void checkHeld(Spot spot) {
-        Optional<Type> wanted = spot.whole() ? spot.designated() : Optional.of(spot.steps().bin());
+        Optional<Type> wanted =
+                spot.whole() ? spot.designated() : Optional.of(spot.steps().bin());
         Optional<Type> held = wanted.isPresent() ? bins.of(spot.bin()) : Optional.empty();
         held.filter(type -> type != wanted.orElseThrow()).ifPresent(type -> {
             throw Refusal.type(
@@ -40,8 +41,8 @@ final class Elements {
                     "bin " + spot.bin() + " holds " + type + " in the records looked at, and this path goes into a "
                             + wanted.orElseThrow());
         });
-        wanted.ifPresent(type -> ledger.note(
-                bins.mixed(spot.bin(), spot.span(), "the change fails where it is not " + type)));
+        wanted.ifPresent(
+                type -> ledger.note(bins.mixed(spot.bin(), spot.span(), "the change fails where it is not " + type)));
         checkWay(spot);
     }
 
@@ -82,8 +83,7 @@ final class Elements {
         return written instanceof Reference.Path path
                 && path.function().isEmpty()
                 && !path.segments().isEmpty()
-                && Footprint.of(path.bin().text(), Steps.of(path.segments()))
-                        .equals(here);
+                && Footprint.of(path.bin().text(), Steps.of(path.segments())).equals(here);
     }
 
     void set(Spot spot, ChangeArgument value, Span span) {
@@ -96,14 +96,12 @@ final class Elements {
             carry(MapFunctions.PUT_ITEMS, new ChangeCall(spot.parent(), List.of(items), Set.of()), spot, span, true);
             return;
         }
-        ChangeFunction function = spot.last().container() == Segment.Container.MAP ? MapFunctions.PUT : ListFunctions.SET;
-        carry(function, at(spot, value), spot, span, true);
+        boolean map = spot.last().container() == Segment.Container.MAP;
+        carry(map ? MapFunctions.PUT : ListFunctions.SET, at(spot, value), spot, span, true);
+        bins.writesInside(Footprint.of(spot.bin(), spot.steps()), value.type());
     }
 
     void increment(Spot spot, Literal amount, Span span) {
-        if (amount instanceof Literal.Real real && real.value() != Math.rint(real.value())) {
-            noteRounding(spot, amount.span());
-        }
         increment(spot, ChangeArgument.of(amount, scope), span);
     }
 
@@ -113,10 +111,13 @@ final class Elements {
         carry(function, at(spot, amount), spot, span, false);
     }
 
-    private void noteRounding(Spot spot, Span span) {
-        Optional<Type> held = bins.inside(spot.bin(), spot.steps());
-        if (!held.equals(Optional.of(Type.FLOAT))) {
-            ledger.note(span, "where the element is an integer, the server adds only the whole part");
+    /** Inside lists and maps the server does not refuse to add a float to an integer, as it does for bins. */
+    private void noteRounding(ChangeCall call, Spot spot) {
+        ChangeArgument amount = call.arguments().get(1);
+        boolean known = bins.inside(spot.bin(), spot.steps()).equals(Optional.of(Type.FLOAT));
+        if (amount.type() == Type.FLOAT && !known) {
+            ledger.note(
+                    amount.span(), "where the element is an integer, the server adds only the whole part of a float");
         }
     }
 
@@ -135,7 +136,9 @@ final class Elements {
         }
         String named = last.container() == Segment.Container.MAP ? "its key" : "its index";
         throw Refusal.type(
-                last.span(), "the server can remove what is picked so, and not write it", "name the element by " + named);
+                last.span(),
+                "the server can remove what is picked so, and not write it",
+                "name the element by " + named);
     }
 
     void remove(Spot spot, Span span) {
@@ -157,12 +160,18 @@ final class Elements {
         if (!function.makes() || !call.spot().create()) {
             ledger.note(bins.nothing(written.bin(), call.spot().steps(), written.span()));
         }
-        boolean mustExist = function.makes() && function.expression().isPresent() && !call.spot().create() && call.spot().whole();
+        if (function == ListFunctions.INCREMENT || function == MapFunctions.INCREMENT) {
+            noteRounding(call, written);
+        }
+        boolean mustExist = function.makes()
+                && function.expression().isPresent()
+                && !call.spot().create()
+                && call.spot().whole();
         Operation operation;
         String words = words(function);
         if (call.computed() || mustExist) {
             operation = written(function, call);
-            words = "expression write of " + words;
+            words = "expression write of " + words + bins.sampled(read(call));
         } else {
             operation = function.operation().orElseThrow().apply(call);
         }
@@ -175,15 +184,25 @@ final class Elements {
         }
     }
 
+    private static List<String> read(ChangeCall call) {
+        return call.arguments().stream()
+                .flatMap(argument -> argument.compiled().stream())
+                .flatMap(compiled -> compiled.bins().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
     private static Operation written(ChangeFunction function, ChangeCall call) {
-        boolean severalComputed = function.word().equals("remove") && call.arguments().size() > 1;
+        boolean severalComputed =
+                function.word().equals("remove") && call.arguments().size() > 1;
         if (function.expression().isEmpty() || severalComputed) {
             Span place = call.arguments().stream()
                     .filter(ChangeArgument::computed)
                     .map(ChangeArgument::span)
                     .findFirst()
                     .orElseGet(call.spot()::span);
-            throw Refusal.type(place, "the server cannot compute this here", function.word() + " takes what is written out");
+            throw Refusal.type(
+                    place, "the server cannot compute this here", function.word() + " takes what is written out");
         }
         Exp container = call.spot().container(function.kind().type());
         Exp changed = function.expression().get().apply(call, container);

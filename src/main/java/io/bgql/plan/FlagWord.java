@@ -36,7 +36,9 @@ record FlagWord(ChangeFlag flag, boolean wanted, Span span) {
                 .filter(flag -> flag.answers(label.text()))
                 .map(flag -> new FlagWord(flag, true, span))
                 .orElseThrow(() -> Refusal.name(
-                        span, "there is no such argument", "a flag stands alone, or as flag: true, or as overflow: wrap"));
+                        span,
+                        "there is no such argument",
+                        "a flag stands alone, or as flag: true, or as overflow: wrap"));
     }
 
     void addTo(Set<ChangeFlag> flags) {

@@ -32,7 +32,9 @@ record Footprint(String bin, List<String> way) {
 
     private static String text(Literal literal) {
         Object object = new Constants(Map.of()).object(literal);
-        return object instanceof byte[] bytes ? Arrays.toString(bytes) : object.getClass().getSimpleName() + object;
+        return object instanceof byte[] bytes
+                ? Arrays.toString(bytes)
+                : object.getClass().getSimpleName() + object;
     }
 
     /** Whether it is the other, or inside it. */

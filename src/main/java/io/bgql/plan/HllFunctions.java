@@ -5,7 +5,6 @@ import static io.bgql.plan.ChangeFlag.CREATE_ONLY;
 import static io.bgql.plan.ChangeFlag.NO_FAIL;
 import static io.bgql.plan.ChangeFlag.UPDATE_ONLY;
 
-import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import com.aerospike.client.cdt.ListPolicy;
 import com.aerospike.client.exp.Exp;
@@ -42,7 +41,9 @@ final class HllFunctions {
                 row("union", Parameter.HLL)
                         .repeats()
                         .flags(CREATE_ONLY, UPDATE_ONLY, NO_FAIL, ALLOW_FOLD)
-                        .does("counts what others have counted too", "visitors.union($.others)")
+                        .does(
+                                "counts what others have counted too; of bins, with the fewest index bits of all",
+                                "visitors.union($.others)")
                         .as("HLLOperation.setUnion; of bins HLLExp.getUnion")
                         .by(call -> HLLOperation.setUnion(call.hllPolicy(), call.bin(), others(call)))
                         .or((call, hll) -> union(call, hll)),
@@ -69,9 +70,7 @@ final class HllFunctions {
 
     private static List<Value> values(ChangeCall call) {
         Object value = call.arguments().get(0).object();
-        return value instanceof List<?> list
-                ? list.stream().map(Value::get).toList()
-                : List.of(Value.get(value));
+        return value instanceof List<?> list ? list.stream().map(Value::get).toList() : List.of(Value.get(value));
     }
 
     private static List<Value.HLLValue> others(ChangeCall call) {

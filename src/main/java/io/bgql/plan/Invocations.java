@@ -36,7 +36,7 @@ final class Invocations {
             FlagWord.of(argument).ifPresentOrElse(word -> word.addTo(flags), () -> written.add(argument.value()));
         }
         Optional<Type> held = held(spot);
-        ChangeFunction function = functions.find(invoke.operation(), held, written.size(), invoke.span());
+        ChangeFunction function = functions.find(invoke.operation(), held, types(written), flags, invoke.span());
         checkFlags(function, invoke, flags);
         List<ChangeArgument> arguments = arguments(function, written);
         if (function.kind() == ChangeFunction.Kind.ANY) {
@@ -49,18 +49,24 @@ final class Invocations {
         }
     }
 
+    private List<Optional<Type>> types(List<Expression> written) {
+        return written.stream()
+                .map(argument -> scope.constants().literal(argument).map(TypeOf::literal))
+                .toList();
+    }
+
     private Optional<Type> held(Spot spot) {
         Optional<Type> designated = spot.designated();
         if (designated.isPresent()) {
             return designated;
         }
-        return spot.whole()
-                ? ledger.bins().of(spot.bin())
-                : ledger.bins().inside(spot.bin(), spot.steps());
+        return spot.whole() ? ledger.bins().of(spot.bin()) : ledger.bins().inside(spot.bin(), spot.steps());
     }
 
     private void noteUnseen(Spot spot, ChangeFunction function, int count, Name operation) {
-        boolean bitsUnsaid = function.kind() == ChangeFunction.Kind.HLL && count == 1 && function.word().equals("add");
+        boolean bitsUnsaid = function.kind() == ChangeFunction.Kind.HLL
+                && count == 1
+                && function.word().equals("add");
         if (spot.whole()) {
             SampledBins bins = ledger.bins();
             ledger.note(bins.unseen(spot.bin(), spot.span()));
@@ -90,7 +96,8 @@ final class Invocations {
                     "write " + function.signature() + "; a bin of that name is $." + flag.word());
         }
         flags.stream().filter(flag::excludes).findFirst().ifPresent(other -> {
-            throw Refusal.refused(word.span(), flag.word() + " and " + other.word() + " exclude each other", "keep one");
+            throw Refusal.refused(
+                    word.span(), flag.word() + " and " + other.word() + " exclude each other", "keep one");
         });
     }
 
@@ -170,15 +177,16 @@ final class Invocations {
         Literal literal = scope.constants()
                 .literal(written)
                 .orElseThrow(() -> Refusal.type(
-                        written.span(), "texts are joined with what is written out only", "write " + function.signature()));
+                        written.span(),
+                        "texts are joined with what is written out only",
+                        "write " + function.signature()));
         if (!spot.whole()) {
             throw Refusal.type(
                     invoke.operation().span(),
                     "the server joins texts only in a bin of their own",
                     "for a list write " + invoke.operation() + " behind a path that ends with .[]");
         }
-        SelfChange.Kind kind =
-                function.word().equals("append") ? SelfChange.Kind.APPEND : SelfChange.Kind.PREPEND;
+        SelfChange.Kind kind = function.word().equals("append") ? SelfChange.Kind.APPEND : SelfChange.Kind.PREPEND;
         changes.combine(spot, new SelfChange(kind, literal, false, invoke.span()), invoke.span());
     }
 

@@ -46,11 +46,12 @@ final class Ledger {
         Footprint print = Footprint.of(spot.bin(), spot.steps());
         if (unread.stream().anyMatch(earlier -> earlier.within(print))) {
             throw Refusal.refused(
-                    span,
-                    "an earlier change of this statement writes the same, and would be lost",
-                    "keep one of them");
+                    span, "an earlier change of this statement writes the same, and would be lost", "keep one of them");
         }
         unread.removeIf(print::within);
+        if (spot.whole()) {
+            bins.forgets(spot.bin());
+        }
         enter(spot, print, operation, words, span, holds);
     }
 
@@ -61,8 +62,7 @@ final class Ledger {
         enter(spot, print, operation, words, span, holds);
     }
 
-    private void enter(
-            Spot spot, Footprint print, Operation operation, String words, Span span, Optional<Type> holds) {
+    private void enter(Spot spot, Footprint print, Operation operation, String words, Span span, Optional<Type> holds) {
         unread.add(print);
         steps.add(new Work.Step(operation, words, span));
         changed.add(spot.bin());

@@ -30,10 +30,9 @@ final class ListFunctions {
             .flags(ADD_UNIQUE, INSERT_BOUNDED, NO_FAIL)
             .does("replaces the element at an index", "tags.set(0, 'vip')")
             .as("ListOperation.set")
-            .by(call -> ListOperation.set(
-                    call.listPolicy(), call.bin(), call.number(0), call.value(1), call.contexts()))
-            .or((call, list) ->
-                    ListExp.set(call.listPolicy(), call.exp(0), call.exp(1), list, call.contexts()));
+            .by(call ->
+                    ListOperation.set(call.listPolicy(), call.bin(), call.number(0), call.value(1), call.contexts()))
+            .or((call, list) -> ListExp.set(call.listPolicy(), call.exp(0), call.exp(1), list, call.contexts()));
 
     static final ChangeFunction INCREMENT = row("increment", Parameter.INDEX, Parameter.NUMBER)
             .creates()
@@ -41,8 +40,7 @@ final class ListFunctions {
             .as("ListOperation.increment")
             .by(call -> ListOperation.increment(
                     call.listPolicy(), call.bin(), call.number(0), call.value(1), call.contexts()))
-            .or((call, list) ->
-                    ListExp.increment(call.listPolicy(), call.exp(0), call.exp(1), list, call.contexts()));
+            .or((call, list) -> ListExp.increment(call.listPolicy(), call.exp(0), call.exp(1), list, call.contexts()));
 
     /** All, in the order in which they are shown. */
     static List<ChangeFunction> all() {
@@ -60,8 +58,7 @@ final class ListFunctions {
                         .flags(ADD_UNIQUE, NO_FAIL, ORDERED)
                         .does("puts a value at the end; an ordered list puts it in its place", "tags.append('vip')")
                         .as("ListOperation.append")
-                        .by(call -> ListOperation.append(
-                                call.listPolicy(), call.bin(), call.value(0), call.contexts()))
+                        .by(call -> ListOperation.append(call.listPolicy(), call.bin(), call.value(0), call.contexts()))
                         .or((call, list) -> ListExp.append(call.listPolicy(), call.exp(0), list, call.contexts())),
                 row("append_items", Parameter.LIST)
                         .creates()
@@ -70,8 +67,7 @@ final class ListFunctions {
                         .as("ListOperation.appendItems")
                         .by(call -> ListOperation.appendItems(
                                 call.listPolicy(), call.bin(), items(call, 0), call.contexts()))
-                        .or((call, list) ->
-                                ListExp.appendItems(call.listPolicy(), call.exp(0), list, call.contexts())),
+                        .or((call, list) -> ListExp.appendItems(call.listPolicy(), call.exp(0), list, call.contexts())),
                 row("insert", Parameter.INDEX, Parameter.VALUE)
                         .creates()
                         .flags(ADD_UNIQUE, INSERT_BOUNDED, NO_FAIL)
@@ -79,8 +75,8 @@ final class ListFunctions {
                         .as("ListOperation.insert")
                         .by(call -> ListOperation.insert(
                                 call.listPolicy(), call.bin(), call.number(0), call.value(1), call.contexts()))
-                        .or((call, list) -> ListExp.insert(
-                                call.listPolicy(), call.exp(0), call.exp(1), list, call.contexts())),
+                        .or((call, list) ->
+                                ListExp.insert(call.listPolicy(), call.exp(0), call.exp(1), list, call.contexts())),
                 row("insert_items", Parameter.INDEX, Parameter.LIST)
                         .creates()
                         .flags(ADD_UNIQUE, INSERT_BOUNDED, NO_FAIL, PARTIAL)
@@ -100,7 +96,10 @@ final class ListFunctions {
                         .as("ListOperation.removeByValue, removeByValueList")
                         .by(ListFunctions::removed)
                         .or((call, list) -> ListExp.removeByValue(
-                                ListReturnType.NONE, call.exp(0), list, call.spot().existing())),
+                                ListReturnType.NONE,
+                                call.exp(0),
+                                list,
+                                call.spot().existing())),
                 row("sort")
                         .needs()
                         .flags(DESCENDING, DROP_DUPLICATES)
@@ -119,12 +118,13 @@ final class ListFunctions {
                 row("clear")
                         .does("takes all elements away", "tags.clear()")
                         .as("ListOperation.clear")
-                        .by(call -> ListOperation.clear(
-                                call.bin(), call.spot().existing())),
+                        .by(call -> ListOperation.clear(call.bin(), call.spot().existing())),
                 row("create")
                         .creates()
                         .flags(ORDERED, UNORDERED)
-                        .does("makes an empty list where there is none, and orders one that is there", "n.[].create(ordered)")
+                        .does(
+                                "makes an empty list where there is none, and orders one that is there",
+                                "n.[].create(ordered)")
                         .as("ListOperation.create")
                         .by(call -> ListOperation.create(
                                 call.bin(), call.listOrder(), false, call.spot().contextsToCreate())));

@@ -26,8 +26,7 @@ final class MapFunctions {
             .flags(CREATE_ONLY, UPDATE_ONLY, NO_FAIL, UNORDERED, KEY_VALUE_ORDERED)
             .does("writes the value of a key", "profile.put('city', 'NYC')")
             .as("MapOperation.put")
-            .by(call ->
-                    MapOperation.put(call.mapPolicy(), call.bin(), call.value(0), call.value(1), call.contexts()))
+            .by(call -> MapOperation.put(call.mapPolicy(), call.bin(), call.value(0), call.value(1), call.contexts()))
             .or((call, map) -> MapExp.put(call.mapPolicy(), call.exp(0), call.exp(1), map, call.contexts()));
 
     static final ChangeFunction PUT_ITEMS = row("put_items", Parameter.MAP)
@@ -42,8 +41,8 @@ final class MapFunctions {
             .creates()
             .does("adds to the number of a key; a missing key starts at 0", "profile.increment('visits', 1)")
             .as("MapOperation.increment")
-            .by(call -> MapOperation.increment(
-                    call.mapPolicy(), call.bin(), call.value(0), call.value(1), call.contexts()))
+            .by(call ->
+                    MapOperation.increment(call.mapPolicy(), call.bin(), call.value(0), call.value(1), call.contexts()))
             .or((call, map) -> MapExp.increment(call.mapPolicy(), call.exp(0), call.exp(1), map, call.contexts()));
 
     /** All, in the order in which they are shown. */
@@ -58,16 +57,20 @@ final class MapFunctions {
                         .as("MapOperation.removeByValue, removeByValueList")
                         .by(MapFunctions::removed)
                         .or((call, map) -> MapExp.removeByValue(
-                                MapReturnType.NONE, call.exp(0), map, call.spot().existing())),
+                                MapReturnType.NONE,
+                                call.exp(0),
+                                map,
+                                call.spot().existing())),
                 row("clear")
                         .does("takes all keys away", "profile.clear()")
                         .as("MapOperation.clear")
-                        .by(call -> MapOperation.clear(
-                                call.bin(), call.spot().existing())),
+                        .by(call -> MapOperation.clear(call.bin(), call.spot().existing())),
                 row("create")
                         .creates()
                         .flags(UNORDERED, KEY_ORDERED, KEY_VALUE_ORDERED)
-                        .does("makes an empty map where there is none, and orders one that is there", "profile.create(key_ordered)")
+                        .does(
+                                "makes an empty map where there is none, and orders one that is there",
+                                "profile.create(key_ordered)")
                         .as("MapOperation.create")
                         .by(call -> MapOperation.create(
                                 call.bin(), call.mapOrder(), call.spot().contextsToCreate())));

@@ -28,9 +28,7 @@ final class ReadOnly {
         String meant = ", and a bin of that name is $." + name;
         if (TTL.contains(folded)) {
             throw Refusal.refused(
-                    place.span(),
-                    name + " is no bin here",
-                    "the time to live is set by WITH (ttl = …)" + meant);
+                    place.span(), name + " is no bin here", "the time to live is set by WITH (ttl = …)" + meant);
         }
         String what = KEY.contains(folded) ? "the key of a record" : "the generation of a record";
         throw Refusal.refused(place.span(), name + " is read-only", what + " cannot be changed" + meant);

@@ -90,12 +90,7 @@ final class RemovalOfMany implements MultipleSegment.Visitor<Operation> {
         return range.to().isEmpty()
                 ? MapOperation.removeByKeyRelativeIndexRange(bin, key, from, code(range), contexts)
                 : MapOperation.removeByKeyRelativeIndexRange(
-                        bin,
-                        key,
-                        from,
-                        count(range.from(), range.to().get()),
-                        code(range),
-                        contexts);
+                        bin, key, from, count(range.from(), range.to().get()), code(range), contexts);
     }
 
     @Override

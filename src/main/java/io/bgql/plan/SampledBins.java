@@ -7,6 +7,7 @@ import io.bgql.expression.Steps;
 import io.bgql.expression.Suggestion;
 import io.bgql.expression.Type;
 import io.bgql.syntax.Span;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class SampledBins implements BinTypes {
     private final Catalog catalog;
     private final Place place;
     private final Map<String, Optional<Type>> written = new HashMap<>();
+    private final Map<Footprint, Type> inside = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private Optional<List<Map<String, Object>>> records = Optional.empty();
     private Optional<Map<String, Set<Type>>> sample = Optional.empty();
@@ -33,6 +35,16 @@ final class SampledBins implements BinTypes {
     /** From now on the bin holds what an earlier change of the same statement wrote. */
     void writes(String bin, Optional<Type> type) {
         written.put(bin, type);
+    }
+
+    /** The same of what stands inside a bin. */
+    void writesInside(Footprint place, Type type) {
+        inside.put(place, type);
+    }
+
+    /** The bin is written as a whole, and what was inside is gone. */
+    void forgets(String bin) {
+        inside.keySet().removeIf(place -> place.bin().equals(bin));
     }
 
     /** The statement's condition names the bin, so records without it are not meant. */
@@ -48,11 +60,22 @@ final class SampledBins implements BinTypes {
 
     @Override
     public Optional<Type> inside(String bin, Steps steps) {
-        return only(new SampledElements(records()).types(bin, steps));
+        Type earlier = inside.get(Footprint.of(bin, steps));
+        return earlier != null ? Optional.of(earlier) : only(new SampledElements(records()).types(bin, steps));
     }
 
     private static Optional<Type> only(Set<Type> types) {
         return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
+    }
+
+    /** Which of the bins were taken to be of a type because the sample shows it, in words; nothing if none were. */
+    String sampled(Collection<String> read) {
+        String types = read.stream()
+                .filter(bin -> !written.containsKey(bin))
+                .sorted()
+                .flatMap(bin -> of(bin).stream().map(type -> bin + " " + type))
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "" : " (sampled: " + types + ")";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Help;
+import io.bgql.plan.ChangeTable;
 import io.bgql.report.Answer;
 import io.bgql.report.Cell;
 import io.bgql.report.Column;
@@ -41,8 +42,13 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
                 .filter(page -> !isStatement(help, topic.get()))
                 .or(() -> help.find(topic.get()))
                 .orElseThrow(() -> noHelp(statement, topic.get()));
-        show(found);
+        show(found.name().equals("CHANGES") ? withTable(found) : found);
         return 0;
+    }
+
+    /** The functions of changes stand in the table that plans are made from. */
+    private static Help.Topic withTable(Help.Topic topic) {
+        return new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + new ChangeTable().text());
     }
 
     /** A statement goes before a function of the same name, such as {@code insert}. */

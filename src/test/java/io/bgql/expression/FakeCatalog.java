@@ -1,5 +1,6 @@
 package io.bgql.expression;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ public final class FakeCatalog implements Catalog {
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
     private final Map<String, List<KeptSet>> sets = new HashMap<>();
     private final Map<String, Set<Type>> bins = new LinkedHashMap<>();
+    private final List<Map<String, Object>> records = new ArrayList<>();
     private int samples;
 
     /** Namespaces {@code test} (sets users and orders, records live for ever) and {@code bar} (nothing expires). */
@@ -30,6 +32,12 @@ public final class FakeCatalog implements Catalog {
     /** What all records of {@code test} have in a bin of that name. */
     public FakeCatalog bin(String name, Type... types) {
         bins.put(name, EnumSet.copyOf(List.of(types)));
+        return this;
+    }
+
+    /** A record that a sample shows; with one, bins are those of such records only. */
+    public FakeCatalog record(Map<String, Object> bins) {
+        records.add(bins);
         return this;
     }
 
@@ -62,6 +70,11 @@ public final class FakeCatalog implements Catalog {
     public Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
         samples++;
         return namespace.equals("test") ? Map.copyOf(bins) : Map.of();
+    }
+
+    @Override
+    public List<Map<String, Object>> sample(String namespace, Optional<String> set) {
+        return namespace.equals("test") ? List.copyOf(records) : List.of();
     }
 
     @Override

@@ -60,7 +60,7 @@ class UpdatePlanTest {
                 "$.score = score + 1            | ADD     | add     | 1",
                 "fresh = fresh + 1              | ADD     | add     | 1",
                 "fresh = fresh + 1.5            | ADD     | add     | 1.5",
-                "balance = balance + 1          | ADD     | add     | 1.0",
+                "balance = balance + 1          | ADD     | add (sampled: balance FLOAT) | 1.0",
                 "balance = balance - 2.5        | ADD     | add     | -2.5",
                 "name = name + '!'              | APPEND  | append  | !",
                 "name = 'Mr ' + name            | PREPEND | prepend | Mr ",
@@ -88,7 +88,9 @@ class UpdatePlanTest {
                 "tier = when ($.score > 90 => 'gold', default => 'free')",
                 "tier",
                 Exp.cond(Exp.gt(Exp.intBin("score"), Exp.val(90)), Exp.val("gold"), Exp.val("free")));
-        assertThat(steps("total = price * score").get(0).words()).isEqualTo("expression write");
+        assertThat(steps("total = price * score").get(0).words())
+                .isEqualTo("expression write (sampled: price INT, score INT)");
+        assertThat(steps("total = 1 + 2").get(0).words()).isEqualTo("expression write");
     }
 
     @Test
