@@ -3,8 +3,8 @@ package io.bgql.plan;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Compiled;
 import io.bgql.expression.Constants;
-import io.bgql.expression.IndexChoice;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.expression.Suggestion;
@@ -30,7 +30,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     private final Map<String, Literal> parameters;
     private final Constants constants;
     private final List<Note> notes = new ArrayList<>();
-    private IndexChoice index = IndexChoice.NONE;
+    private Driven driven = Driven.BY_PRIMARY_INDEX;
+    private Optional<Compiled> condition = Optional.empty();
 
     BackgroundPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
@@ -42,9 +43,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         return statement.accept(this);
     }
 
-    /** What drives the job that was planned, and why nothing else does. */
-    IndexChoice index() {
-        return index;
+    /** The job, with what it was decided by. */
+    Explained explain(BackgroundStatement statement) {
+        BackgroundPlan plan = plan(statement);
+        return new Explained(plan, driven.choice(), condition, driven.guard(), List.of());
     }
 
     @Override
@@ -119,8 +121,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
         Options options = Options.of(statement.options(), verb.name(), OPTIONS, LATER);
         notes.addAll(condition.notes());
-        IndexPlan driven = IndexPlan.ofJob(catalog, place, options, condition.compiled(), work);
-        index = driven.choice();
+        this.condition = condition.compiled();
+        driven = Driven.ofJob(catalog, place, options, this.condition, work);
         notes.addAll(driven.notes());
         int ttl = options.ttlOr(verb.usualTtl());
         noteTtl(statement, place, options, ttl);

@@ -34,16 +34,14 @@ public final class Planner {
 
     /** The same plan, with what it was decided by. */
     public Explained explain(BackgroundStatement statement) {
-        BackgroundPlanner planner = new BackgroundPlanner(catalog, parameters);
-        BackgroundPlan plan = planner.plan(statement);
-        return new Explained(plan, planner.index(), parts(statement.target(), statement.selection()));
+        Explained explained = new BackgroundPlanner(catalog, parameters).explain(statement);
+        return explained.with(parts(statement.target(), statement.selection()));
     }
 
     /** The same plan, with what it was decided by. */
     public Explained explain(DataStatement.Select statement) {
-        SelectPlanner planner = new SelectPlanner(catalog, parameters);
-        Plan plan = planner.plan(statement);
-        return new Explained(plan, planner.index(), parts(statement.target(), statement.selection()));
+        Explained explained = new SelectPlanner(catalog, parameters).explain(statement);
+        return explained.with(parts(statement.target(), statement.selection()));
     }
 
     private List<Explained.Part> parts(Target target, Selection selection) {
