@@ -403,6 +403,17 @@ dropModule: DROP MODULE moduleFile;
  *
  *     CREATE INDEX name ON ns[.set] (bin | path | (expression)) [STRING | NUMERIC | GEO2DSPHERE | BLOB]
  *         [ON LIST | MAPKEYS | MAPVALUES];
+ *
+ * Waits until every node has built it; Ctrl-C ends the waiting, and the servers go on. Without a type, some records are
+ * looked at to find it. ON LIST indexes the elements of a list, ON MAPKEYS and ON MAPVALUES what is in a map. An
+ * expression stands in parentheses of its own; servers before 8.1 have no such indexes.
+ *
+ * A name that is taken is refused, and so is a second index on the same, which a server would take for a new name.
+ *
+ *     CREATE INDEX age_idx ON test.users (age);
+ *     CREATE INDEX tags_idx ON test.users (tags) STRING ON LIST;
+ *     CREATE INDEX city_idx ON test.users (profile.city);
+ *     CREATE INDEX decade_idx ON test.users (($.age / 10)) NUMERIC;
  */
 createIndex
     : CREATE INDEX indexName ON target OPEN (OPEN expression CLOSE | place) CLOSE
@@ -413,6 +424,10 @@ createIndex
  * DROP INDEX - remove an index
  *
  *     DROP INDEX name ON ns;
+ *
+ * Asks first, and waits until no node has it any more. Jobs and queries that use the index fail.
+ *
+ *     DROP INDEX age_idx ON test;
  */
 dropIndex: DROP INDEX indexName ON namespace;
 

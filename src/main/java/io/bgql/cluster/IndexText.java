@@ -75,12 +75,12 @@ final class IndexText {
     }
 
     /** Servers print an absent value as {@code null}, upper or lower case. */
-    private static Optional<String> said(Map<String, String> fields, String name) {
+    static Optional<String> said(Map<String, String> fields, String name) {
         return Optional.ofNullable(fields.get(name))
                 .filter(value -> !value.isEmpty() && !value.equalsIgnoreCase("null"));
     }
 
-    private static Type type(String word) {
+    static Type type(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "string" -> Type.STRING;
             case "blob" -> Type.BLOB;
@@ -89,7 +89,7 @@ final class IndexText {
         };
     }
 
-    private static Catalog.Collection collection(String word) {
+    static Catalog.Collection collection(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "list" -> Catalog.Collection.LIST;
             case "mapkeys" -> Catalog.Collection.MAP_KEYS;

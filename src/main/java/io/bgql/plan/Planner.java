@@ -7,6 +7,7 @@ import io.bgql.syntax.Literal;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.Target;
 import java.util.List;
+import io.bgql.syntax.SchemaStatement;
 import java.util.Map;
 
 /**
@@ -51,5 +52,10 @@ public final class Planner {
 
     public InsertPlan plan(DataStatement.Insert statement) {
         return new InsertPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** An index to be made, its names and its expression checked. */
+    public IndexPlan plan(SchemaStatement.CreateIndex statement) {
+        return new IndexPlanner(catalog, parameters).plan(statement);
     }
 }

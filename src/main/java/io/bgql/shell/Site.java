@@ -1,6 +1,8 @@
 package io.bgql.shell;
 
 import io.bgql.cluster.Cluster;
+import io.bgql.cluster.Indexes;
+import io.bgql.cluster.Nodes;
 import io.bgql.cluster.Queries;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Schema;
@@ -8,10 +10,25 @@ import io.bgql.expression.Catalog;
 import io.bgql.job.JobControl;
 
 /** The cluster as the shell uses it: each concern by its narrow interface. */
-public record Site(String cluster, Records records, Queries queries, Schema schema, Catalog catalog, JobControl jobs) {
+public record Site(
+        String cluster,
+        Records records,
+        Queries queries,
+        Schema schema,
+        Indexes indexes,
+        Nodes nodes,
+        Catalog catalog,
+        JobControl jobs) {
     /** A connected cluster and the jobs that are watched on it. */
     public static Site of(Cluster cluster, JobControl jobs) {
         return new Site(
-                cluster.name(), cluster.records(), cluster.queries(), cluster.schema(), cluster.catalog(), jobs);
+                cluster.name(),
+                cluster.records(),
+                cluster.queries(),
+                cluster.schema(),
+                cluster.indexes(),
+                cluster.nodes(),
+                cluster.catalog(),
+                jobs);
     }
 }

@@ -32,14 +32,14 @@ class GoldenTest {
     @MethodSource("scripts")
     void answersAsWritten(String name) throws IOException {
         Script script = Script.read(SCRIPTS.resolve(name));
-        compare(SCRIPTS.resolve(name), script.annotated(Stage.play(script.statements(), "table")));
+        compare(SCRIPTS.resolve(name), script.annotated(Stage.play(script, "table")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scripts")
     void answersAsWrittenInJson(String name) throws IOException {
         Script script = Script.read(SCRIPTS.resolve(name));
-        String answers = String.join("", Stage.play(script.statements(), "json"));
+        String answers = String.join("", Stage.play(script, "json"));
         compare(SCRIPTS.resolve(name.replace(".bgql", ".json")), answers);
     }
 

@@ -71,7 +71,14 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
     Site site() {
         FakeCatalog catalog = new FakeCatalog().bin("n", Type.INT).bin("active", Type.BOOL);
         return new Site(
-                "prod", this, this, this, catalog, new JobControl(this, System::nanoTime, new SplittableRandom(1)));
+                "prod",
+                this,
+                this,
+                this,
+                new FakeNodes(),
+                new FakeNodes(),
+                catalog,
+                new JobControl(this, System::nanoTime, new SplittableRandom(1)));
     }
 
     @Override
