@@ -64,11 +64,15 @@ final class Conjuncts {
         }
     }
 
+    boolean reads(Set<String> bins) {
+        return condition.bins().keySet().stream().anyMatch(bins::contains);
+    }
+
     /** What an index would be asked for. */
     Optional<Bound> bound(Catalog.Index index) {
         return bounds.entrySet().stream()
                 .filter(entry -> entry.getKey().heldBy(index))
-                .map(entry -> entry.getValue().sendable())
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

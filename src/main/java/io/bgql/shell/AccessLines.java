@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import io.bgql.expression.IndexChoice;
 import io.bgql.plan.Explained;
+import io.bgql.report.Cell;
 import io.bgql.report.Measure;
 
 /** How the servers come to the records, and what they ask of each. */
@@ -19,8 +20,12 @@ final class AccessLines {
         explanation.say(
                 "index",
                 choice.chosen()
-                        .map(AccessLines::words)
+                        .map(chosen -> chosen.index().name() + ": " + chosen.range())
                         .orElse("primary index: every record of the place is looked at"));
+        choice.chosen().ifPresent(chosen -> {
+            explanation.say("index entries", Cell.number(chosen.index().entries()));
+            explanation.say("expected records", new Measure.Gauge(Math.rint(chosen.expected())));
+        });
         choice.others()
                 .forEach(other -> explanation.say("index not used", other.index().name() + ": " + other.reason()));
         condition(explained);
@@ -29,11 +34,6 @@ final class AccessLines {
                     "guard", "lastUpdate() < start: what the job has written, or anyone since, is not met again");
             explanation.say("start", new Measure.Moment(start));
         });
-    }
-
-    private static String words(IndexChoice.Chosen chosen) {
-        return chosen.index().name() + ": " + chosen.range() + ", about " + Math.round(chosen.expected()) + " of "
-                + chosen.index().entries() + " entries";
     }
 
     /** Parts that need no record come first: they are decided first. */

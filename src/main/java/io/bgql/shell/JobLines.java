@@ -4,6 +4,7 @@ import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.Caution;
 import io.bgql.plan.Explained;
 import io.bgql.plan.Work;
+import io.bgql.report.Measure;
 import io.bgql.report.Units;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,8 +28,7 @@ final class JobLines {
         } else if (plan.work() instanceof Work.FunctionCall call) {
             explanation.say(
                     "change",
-                    "function " + call.function() + " of module " + call.module() + ", with "
-                            + call.arguments().size() + " arguments");
+                    "function " + call.function() + " of module " + call.module());
         }
         boolean deletes = plan.work() instanceof Work.Operations operations && operations.deletes();
         if (!deletes) {
@@ -71,10 +71,7 @@ final class JobLines {
                 .or(() -> records);
         if (rps > 0 && met.isPresent()) {
             long millis = met.get() * 1_000 / (rps * nodes);
-            explanation.say(
-                    "duration",
-                    "at least " + Units.duration(Duration.ofMillis(millis)) + " if all of " + met.get()
-                            + " records have to be read");
+            explanation.say("duration if all are read", new Measure.Elapsed(Duration.ofMillis(millis)));
         }
     }
 
