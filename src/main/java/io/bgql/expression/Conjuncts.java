@@ -31,7 +31,8 @@ final class Conjuncts {
 
         /** Nothing lies in a range that the server would refuse as turned around; any value does to find that. */
         Bound sendable() {
-            boolean none = demand instanceof Demand.Within within && within.bounds().isEmpty();
+            boolean none =
+                    demand instanceof Demand.Within within && within.bounds().isEmpty();
             return none ? new Bound(new Demand.Within(Bounds.of(Long.MAX_VALUE)), Set.of()) : this;
         }
     }

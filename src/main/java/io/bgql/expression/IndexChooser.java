@@ -40,8 +40,7 @@ public final class IndexChooser {
                 .thenComparing(chosen -> chosen.index().name()));
         for (int i = 1; i < usable.size(); i++) {
             others.add(new IndexChoice.PassedOver(
-                    usable.get(i).index(),
-                    usable.get(i).range() + " is taken for less selective"));
+                    usable.get(i).index(), usable.get(i).range() + " is taken for less selective"));
         }
         return new IndexChoice(usable.stream().findFirst(), others);
     }
@@ -88,7 +87,9 @@ public final class IndexChooser {
         return use(index)
                 .<Named>map(chosen -> new Named.Usable(new IndexChoice(Optional.of(chosen), List.of())))
                 .orElseGet(() -> new Named.Unfit(
-                        conjuncts.isEmpty() ? "there is no condition that says which part of it to walk" : unbound(index)));
+                        conjuncts.isEmpty()
+                                ? "there is no condition that says which part of it to walk"
+                                : unbound(index)));
     }
 
     private String unbound(Catalog.Index index) {
@@ -110,11 +111,12 @@ public final class IndexChooser {
     }
 
     private Optional<IndexChoice.Chosen> use(Catalog.Index index) {
-        return conjuncts.flatMap(all -> all.bound(index).map(bound -> new IndexChoice.Chosen(
-                index,
-                IndexFilter.of(index, bound.sendable().demand()),
-                bound.demand().words(Subject.words(index)),
-                Expected.of(index, bound.demand()),
-                all.without(bound.sendable().decided()))));
+        return conjuncts.flatMap(all -> all.bound(index)
+                .map(bound -> new IndexChoice.Chosen(
+                        index,
+                        IndexFilter.of(index, bound.sendable().demand()),
+                        bound.demand().words(Subject.words(index)),
+                        Expected.of(index, bound.demand()),
+                        all.without(bound.sendable().decided()))));
     }
 }

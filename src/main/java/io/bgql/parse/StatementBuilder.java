@@ -1,7 +1,7 @@
 package io.bgql.parse;
 
-import io.bgql.syntax.LookAheadStatement;
 import io.bgql.syntax.Expression;
+import io.bgql.syntax.LookAheadStatement;
 import io.bgql.syntax.Name;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.Source;
@@ -68,8 +68,9 @@ final class StatementBuilder {
             return background.build(context);
         }
         BgqlParser.BackgroundStatementContext job = context.explain().backgroundStatement();
-        Statement explained =
-                job != null ? background.build(job) : data.build(context.explain().dataStatement());
+        Statement explained = job != null
+                ? background.build(job)
+                : data.build(context.explain().dataStatement());
         return new LookAheadStatement.Explain(explained, Words.span(context));
     }
 

@@ -19,8 +19,7 @@ record Driven(IndexChoice choice, Optional<Compiled> filter, Optional<Instant> g
     private static final String FUNCTION =
             "a function may write any bin, and a record that moves in an index would be met again";
 
-    static final Driven BY_PRIMARY_INDEX =
-            new Driven(IndexChoice.NONE, Optional.empty(), Optional.empty(), List.of());
+    static final Driven BY_PRIMARY_INDEX = new Driven(IndexChoice.NONE, Optional.empty(), Optional.empty(), List.of());
 
     Optional<IndexUse> use() {
         return choice.chosen().map(chosen -> new IndexUse(chosen.index().name(), chosen.filter()));
@@ -57,7 +56,8 @@ record Driven(IndexChoice choice, Optional<Compiled> filter, Optional<Instant> g
         Compiled guarded = condition
                 .map(compiled -> compiled.writtenBefore(start.getAsLong()))
                 .orElseGet(() -> Compiled.everythingBefore(start.getAsLong()));
-        return new Driven(choice, Optional.of(guarded), Optional.of(Instant.EPOCH.plusNanos(start.getAsLong())), List.of());
+        return new Driven(
+                choice, Optional.of(guarded), Optional.of(Instant.EPOCH.plusNanos(start.getAsLong())), List.of());
     }
 
     private static Set<String> written(Work work) {
@@ -71,7 +71,8 @@ record Driven(IndexChoice choice, Optional<Compiled> filter, Optional<Instant> g
             Optional<Compiled> condition,
             Set<String> written,
             boolean function) {
-        if (options.withoutIndex() || (condition.isEmpty() && options.indexName().isEmpty())) {
+        if (options.withoutIndex()
+                || (condition.isEmpty() && options.indexName().isEmpty())) {
             return IndexChoice.NONE;
         }
         List<Catalog.Index> indexes = catalog.indexes(place.name());

@@ -12,11 +12,7 @@ import java.util.Optional;
  * written lest the job meets its own writes, and the parts of the condition, of which each must be true.
  */
 public record Explained(
-        Plan plan,
-        IndexChoice index,
-        Optional<Compiled> condition,
-        Optional<Instant> guard,
-        List<Part> parts) {
+        Plan plan, IndexChoice index, Optional<Compiled> condition, Optional<Instant> guard, List<Part> parts) {
     public Explained {
         parts = List.copyOf(parts);
     }

@@ -4,10 +4,10 @@ import io.bgql.expression.Catalog;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.SchemaStatement;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.Target;
 import java.util.List;
-import io.bgql.syntax.SchemaStatement;
 import java.util.Map;
 
 /**

@@ -27,7 +27,8 @@ final class AccessLines {
             explanation.say("expected records", new Measure.Gauge(Math.rint(chosen.expected())));
         });
         choice.others()
-                .forEach(other -> explanation.say("index not used", other.index().name() + ": " + other.reason()));
+                .forEach(
+                        other -> explanation.say("index not used", other.index().name() + ": " + other.reason()));
         condition(explained);
         explained.guard().ifPresent(start -> {
             explanation.say(

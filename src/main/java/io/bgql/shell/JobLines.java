@@ -26,9 +26,7 @@ final class JobLines {
         if (plan.work() instanceof Work.Operations operations) {
             operations.steps().forEach(step -> explanation.say("change", change(step)));
         } else if (plan.work() instanceof Work.FunctionCall call) {
-            explanation.say(
-                    "change",
-                    "function " + call.function() + " of module " + call.module());
+            explanation.say("change", "function " + call.function() + " of module " + call.module());
         }
         boolean deletes = plan.work() instanceof Work.Operations operations && operations.deletes();
         if (!deletes) {
@@ -65,7 +63,8 @@ final class JobLines {
         String bound = rps + " records/s on each node" + (plan.rps() == 0 ? ", the servers' maximum" : "");
         explanation.say("rate", bound);
         long nodes = Math.max(1, turn.site().nodes().names().size());
-        Optional<Long> met = explained.index()
+        Optional<Long> met = explained
+                .index()
                 .chosen()
                 .map(chosen -> Math.round(chosen.expected()))
                 .or(() -> records);

@@ -41,7 +41,18 @@ class IndexedSelectionTest {
     private static final String SET = "indexedselection";
     private static final int RECORDS = 300;
     private static final List<Long> NUMBERS = List.of(
-            Long.MIN_VALUE, Long.MIN_VALUE + 1, -2L, -1L, 0L, 1L, 2L, 3L, 5L, 1L << 53, Long.MAX_VALUE - 1, Long.MAX_VALUE);
+            Long.MIN_VALUE,
+            Long.MIN_VALUE + 1,
+            -2L,
+            -1L,
+            0L,
+            1L,
+            2L,
+            3L,
+            5L,
+            1L << 53,
+            Long.MAX_VALUE - 1,
+            Long.MAX_VALUE);
     private static final List<String> INDEXES =
             List.of("is_a", "is_b", "is_s", "is_l", "is_lt", "is_mk", "is_mv", "is_mc", "is_e");
 
@@ -148,8 +159,9 @@ class IndexedSelectionTest {
         Arbitrary<String> inner = condition(depth - 1);
         Arbitrary<String> joined = Combinators.combine(
                         inner, Arbitraries.of(" and ", " and ", " and ", " or ", " exclusive "), inner)
-                .as((left, word, right) ->
-                        word.equals(" exclusive ") ? "exclusive(" + left + ", " + right + ")" : "(" + left + word + right + ")");
+                .as((left, word, right) -> word.equals(" exclusive ")
+                        ? "exclusive(" + left + ", " + right + ")"
+                        : "(" + left + word + right + ")");
         return Arbitraries.oneOf(leaf(), joined, joined, inner.map(denied -> "not(" + denied + ")"));
     }
 
@@ -157,10 +169,10 @@ class IndexedSelectionTest {
         Arbitrary<String> bin = Arbitraries.of("$.a", "$.b", "$.a.get(type: INT)");
         Arbitrary<String> comparator = Arbitraries.of("==", "!=", "<", "<=", ">", ">=");
         Arbitrary<Long> number = Arbitraries.of(NUMBERS);
-        Arbitrary<String> compared = Combinators.combine(bin, comparator, number)
-                .as((left, word, right) -> left + " " + word + " " + right);
-        Arbitrary<String> mirrored = Combinators.combine(number, comparator, bin)
-                .as((left, word, right) -> left + " " + word + " " + right);
+        Arbitrary<String> compared =
+                Combinators.combine(bin, comparator, number).as((left, word, right) -> left + " " + word + " " + right);
+        Arbitrary<String> mirrored =
+                Combinators.combine(number, comparator, bin).as((left, word, right) -> left + " " + word + " " + right);
         Arbitrary<String> sum = Combinators.combine(
                         bin, Arbitraries.of("+", "-", "%", "*"), Arbitraries.of(1, 2, 3, 5), comparator, number)
                 .as((left, sign, other, word, right) -> left + " " + sign + " " + other + " " + word + " " + right);
@@ -189,12 +201,13 @@ class IndexedSelectionTest {
         return Arbitraries.oneOf(compared, compared, mirrored, sum, difference, between, member, other, other);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void everyIndexFindsTheSame(@ForAll("conditions") String condition) {
         Set<Long> all = found(condition, "none").orElseThrow();
         assertThat(found(condition, "auto").orElseThrow()).isEqualTo(all);
         for (String index : INDEXES) {
-            found(condition, index).ifPresent(found -> assertThat(found).as(index).isEqualTo(all));
+            found(condition, index)
+                    .ifPresent(found -> assertThat(found).as(index).isEqualTo(all));
         }
     }
 

@@ -60,8 +60,7 @@ class IndexChooserTest {
     }
 
     private IndexChoice choice(String condition, String... written) {
-        return new IndexChooser(indexes, Optional.of("users"), Optional.of(compiled(condition)))
-                .best(Set.of(written));
+        return new IndexChooser(indexes, Optional.of("users"), Optional.of(compiled(condition))).best(Set.of(written));
     }
 
     private Optional<Filter> filter(String condition) {
@@ -83,8 +82,7 @@ class IndexChooserTest {
         assertThat(filter("$.a > 9223372036854775806")).contains(Filter.range("a", MAX, MAX));
         assertThat(filter("$.a >= 5")).contains(Filter.range("a", 5, MAX));
         assertThat(filter("5 > $.a")).contains(Filter.range("a", Long.MIN_VALUE, 4));
-        assertThat(filter("$.a < -9223372036854775807"))
-                .contains(Filter.range("a", Long.MIN_VALUE, Long.MIN_VALUE));
+        assertThat(filter("$.a < -9223372036854775807")).contains(Filter.range("a", Long.MIN_VALUE, Long.MIN_VALUE));
         assertThat(filter("$.a BETWEEN 3 AND 7")).contains(Filter.range("a", 3, 7));
         assertThat(filter("not($.a < 3)")).contains(Filter.range("a", 3, MAX));
     }
@@ -100,7 +98,8 @@ class IndexChooserTest {
     @Test
     void boundsOfOneBinBecomeOneRange() {
         assertThat(filter("$.a > 3 and $.c == 1 and $.a < 9")).contains(Filter.range("a", 4, 8));
-        assertThat(undecided("$.a > 3 and $.c == 1 and $.a < 9")).isEqualTo(compiled("$.c == 1").base64());
+        assertThat(undecided("$.a > 3 and $.c == 1 and $.a < 9"))
+                .isEqualTo(compiled("$.c == 1").base64());
         assertThat(undecided("$.a > 3 and $.a < 9")).isEmpty();
     }
 
@@ -138,7 +137,8 @@ class IndexChooserTest {
     @Test
     void aConjunctThatNoIndexAnswersIsKept() {
         for (String other : List.of("$.s > 'm'", "$.b != 2", "not($.b == 1)", "$.b + $.c == 3", "$.x.exists()")) {
-            assertThat(undecided("$.a == 1 and " + other)).isEqualTo(compiled(other).base64());
+            assertThat(undecided("$.a == 1 and " + other))
+                    .isEqualTo(compiled(other).base64());
         }
     }
 
@@ -167,8 +167,7 @@ class IndexChooserTest {
         assertThat(filter("'x' in $.l and 'y' in $.l")).contains(Filter.contains("l", IndexCollectionType.LIST, "x"));
         assertThat(filter("5 in $.l")).isEmpty();
         assertThat(filter("$.m.x.exists()")).contains(Filter.contains("m", IndexCollectionType.MAPKEYS, "x"));
-        assertThat(filter("$.v.{=5}.exists()"))
-                .contains(Filter.range("v", IndexCollectionType.MAPVALUES, 5, 5));
+        assertThat(filter("$.v.{=5}.exists()")).contains(Filter.range("v", IndexCollectionType.MAPVALUES, 5, 5));
     }
 
     @Test
@@ -220,9 +219,27 @@ class IndexChooserTest {
     void onlyReadableIndexesOfThePlaceCount() {
         indexes.clear();
         indexes.add(new Catalog.Index(
-                "of_others", Optional.of("orders"), "a", A.type(), A.collection(), A.context(), A.expression(), true, 9, 1));
+                "of_others",
+                Optional.of("orders"),
+                "a",
+                A.type(),
+                A.collection(),
+                A.context(),
+                A.expression(),
+                true,
+                9,
+                1));
         indexes.add(new Catalog.Index(
-                "built", Optional.of("users"), "a", A.type(), A.collection(), A.context(), A.expression(), false, 9, 1));
+                "built",
+                Optional.of("users"),
+                "a",
+                A.type(),
+                A.collection(),
+                A.context(),
+                A.expression(),
+                false,
+                9,
+                1));
         indexes.add(new Catalog.Index(
                 "wide", Optional.empty(), "a", A.type(), A.collection(), A.context(), A.expression(), true, 9, 1));
         IndexChoice choice = choice("$.a == 1");

@@ -75,7 +75,8 @@ class IndexOptionTest {
                 plans.background("UPDATE test.users SET score = score + 1 WHERE $.score > 5 WITH (index = score_idx)");
         Exp guarded = Exp.and(Exp.gt(Exp.intBin("score"), Exp.val(5)), Exp.lt(Exp.lastUpdate(), Exp.val(NOW)));
         assertThat(index(plan)).contains("score_idx");
-        assertThat(plan.filter().map(Compiled::base64)).contains(Exp.build(guarded).getBase64());
+        assertThat(plan.filter().map(Compiled::base64))
+                .contains(Exp.build(guarded).getBase64());
     }
 
     @Test
