@@ -143,7 +143,7 @@ inBackground: (IN_OPTION | IN) BACKGROUND;
  *     ttl = 30d | 1d12h | never | keep | default   time to live after the write; plain numbers are seconds
  *     rps = 5000                                   records a second and node, at most background-query-max-rps
  *     durable = true                               durable delete (Enterprise servers)
- *     index = name | none | auto                   the secondary index that drives the job
+ *     index = name | none | auto                   the secondary index that drives the job or the query
  *     create = false                               nested writes fail where a parent is missing
  *     on_partial = keep                            when some nodes refuse the start, let the others go on
  *     max_failed = 100 | 1%                        abort when more records fail; needs the shell attached
@@ -151,6 +151,12 @@ inBackground: (IN_OPTION | IN) BACKGROUND;
  *     once = bin ['label']                         at most once for a record however often it is run
  *
  * WITH and IN BACKGROUND may stand in either order.
+ *
+ * With index = auto, which need not be said, the servers walk the most selective index of the set that the condition
+ * bounds, none where there is no such index. An index on a bin that the statement writes is not taken, nor any for
+ * EXECUTE: a record that moves in the index while the job walks it would be met again and changed again. An index can
+ * still be named; the job then leaves out what was written since it started (lastUpdate() < start). EXPLAIN tells the
+ * index, its range, and why not the others.
  *
  *     TOUCH test.users WITH (ttl = 30d, rps = 2000) IN BACKGROUND;
  */
@@ -181,16 +187,20 @@ limit: LIMIT INTEGER;
 lookAhead: explain | dryRun | estimate | preview;
 
 /**
- * EXPLAIN - what a background statement would do, without doing it
+ * EXPLAIN - what a statement would do, without doing it
  *
- *     EXPLAIN statement;
+ *     EXPLAIN UPDATE ... | DELETE ... | TOUCH ... | EXECUTE ... | SELECT ... | INSERT ...;
  *
- * Shows the nodes, the index, how the filter is split, the operation that each change becomes, the effect on the time
- * to live, the rate, and what stands against starting it.
+ * Shows the place and about how many records it holds, the nodes, the index that would drive the statement and why not
+ * the others, each part of the condition (what the servers decide from the primary index alone comes at no cost, for
+ * the rest they read records), the filter as other tools take it, the operation that each change becomes, the effect on
+ * the time to live, the rate, what is worth knowing, and what would be asked first. Nothing is changed.
  *
  *     EXPLAIN UPDATE test.users SET score = score + 1 WHERE $.active == true;
+ *     EXPLAIN DELETE FROM test.users WHERE $.sinceUpdate() > 1000 and $.age < 30;
+ *     EXPLAIN SELECT COUNT(*) FROM test.users WHERE $.age BETWEEN 20 AND 30;
  */
-explain: EXPLAIN backgroundStatement;
+explain: EXPLAIN (backgroundStatement | dataStatement);
 
 /**
  * DRY RUN - EXPLAIN, and the exact number of records that match now

@@ -53,8 +53,7 @@ final class LiveCatalog implements Catalog {
 
     @Override
     public List<Index> indexes(String namespace) {
-        List<Answer<List<Index>>> answers =
-                nodes.each(node -> IndexText.indexes(node, namespace), new Cancellation());
+        List<Answer<List<Index>>> answers = nodes.each(node -> IndexText.indexes(node, namespace), new Cancellation());
         Map<String, Index> merged = new TreeMap<>();
         Map<String, Integer> holders = new HashMap<>();
         for (Answer<List<Index>> answer : answers) {
@@ -69,8 +68,8 @@ final class LiveCatalog implements Catalog {
                         .map(NamespaceFacts::replicas)
                         .orElse(1);
         return merged.values().stream()
-                .map(index -> IndexText.countedOnce(
-                        index, copies, holders.getOrDefault(index.name(), 0) == answers.size()))
+                .map(index ->
+                        IndexText.countedOnce(index, copies, holders.getOrDefault(index.name(), 0) == answers.size()))
                 .toList();
     }
 

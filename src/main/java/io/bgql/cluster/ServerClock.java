@@ -11,9 +11,10 @@ import com.aerospike.client.exp.Expression;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.ScanPolicy;
 import com.aerospike.client.policy.WritePolicy;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Tells the servers' time without writing anything: a record of each node is asked when it was written and how long ago
@@ -76,10 +77,9 @@ final class ServerClock {
         limit(policy);
         policy.maxRecords = 1;
         policy.includeBinData = false;
-        AtomicReference<Optional<Key>> found = new AtomicReference<>(Optional.empty());
-        client.scanNode(
-                policy, node, namespace, set.orElse(null), (key, entry) -> found.set(Optional.of(key)));
-        return found.get();
+        List<Key> found = new CopyOnWriteArrayList<>();
+        client.scanNode(policy, node, namespace, set.orElse(null), (key, entry) -> found.add(key));
+        return found.stream().findFirst();
     }
 
     private static void limit(Policy policy) {

@@ -31,7 +31,8 @@ final class Conjuncts {
 
         /** Nothing lies in a range that the server would refuse as turned around; any value does to find that. */
         Bound sendable() {
-            boolean none = demand instanceof Demand.Within within && within.bounds().isEmpty();
+            boolean none =
+                    demand instanceof Demand.Within within && within.bounds().isEmpty();
             return none ? new Bound(new Demand.Within(Bounds.of(Long.MAX_VALUE)), Set.of()) : this;
         }
     }
@@ -64,11 +65,15 @@ final class Conjuncts {
         }
     }
 
+    boolean reads(Set<String> bins) {
+        return condition.bins().keySet().stream().anyMatch(bins::contains);
+    }
+
     /** What an index would be asked for. */
     Optional<Bound> bound(Catalog.Index index) {
         return bounds.entrySet().stream()
                 .filter(entry -> entry.getKey().heldBy(index))
-                .map(entry -> entry.getValue().sendable())
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

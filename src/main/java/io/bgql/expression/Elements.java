@@ -52,7 +52,7 @@ final class Elements {
                 return "";
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.write(0x90 | 2 * steps.size());
+            bytes.write(0x90 | (2 * steps.size()));
             for (int i = 0; i < steps.size(); i++) {
                 bytes.write(steps.get(i));
                 bytes.writeBytes(context.get(i).bytes());
@@ -77,16 +77,14 @@ final class Elements {
                 return Optional.empty();
             }
             int returns = items.get(1).whole().map(Long::intValue).orElse(-1);
-            return Optional.of(
-                    new Access(bare.code(), returns, items.subList(2, items.size()), context, parts.get(3)));
+            return Optional.of(new Access(bare.code(), returns, items.subList(2, items.size()), context, parts.get(3)));
         }
     }
 
     /** What an index would have to hold to hold what the expression reads, or its elements. */
     static Subject subject(Packed read, Catalog.Collection collection, Type type) {
         Optional<Place> place = place(read).filter(Place::isShort);
-        return new Subject(
-                place.map(Place::bin), place.map(Place::base64).orElse(""), read.base64(), collection, type);
+        return new Subject(place.map(Place::bin), place.map(Place::base64).orElse(""), read.base64(), collection, type);
     }
 
     private static Optional<Place> place(Packed read) {
@@ -95,9 +93,8 @@ final class Elements {
             return Optional.of(new Place(bin.get(1).name(), List.of(), List.of()));
         }
         return Access.of(read)
-                .filter(access -> access.returns() == VALUE
-                        && access.arguments().size() == 1
-                        && STEPS.containsKey(access.code()))
+                .filter(access ->
+                        access.returns() == VALUE && access.arguments().size() == 1 && STEPS.containsKey(access.code()))
                 .flatMap(access -> place(access.container())
                         .map(place -> place.step(
                                 access.context(),
@@ -112,16 +109,15 @@ final class Elements {
             return;
         }
         Packed argument = access.arguments().get(0);
-        if (access.code() == LIST_BY_VALUE && !access.container().operands(Packed.QUOTE).isEmpty()) {
+        if (access.code() == LIST_BY_VALUE
+                && !access.container().operands(Packed.QUOTE).isEmpty()) {
             Restrictions.member(argument, access.container(), found);
             return;
         }
-        collection(access.code())
-                .ifPresent(collection -> equal(access, argument, collection, found));
+        collection(access.code()).ifPresent(collection -> equal(access, argument, collection, found));
     }
 
-    private static void equal(
-            Access access, Packed argument, Catalog.Collection collection, List<Restriction> found) {
+    private static void equal(Access access, Packed argument, Catalog.Collection collection, List<Restriction> found) {
         List<Restriction> there = new ArrayList<>();
         Restrictions.equal(access.container(), argument, collection, there);
         if (access.context().isEmpty()) {

@@ -11,8 +11,6 @@ import java.util.Set;
  * must stand in the range that is walked.
  */
 public final class IndexChooser {
-    private static final String UNBOUND = "the condition does not bound what it holds, whatever else is true";
-
     private final List<Catalog.Index> indexes;
     private final Optional<String> set;
     private final Optional<Conjuncts> conjuncts;
@@ -42,9 +40,7 @@ public final class IndexChooser {
                 .thenComparing(chosen -> chosen.index().name()));
         for (int i = 1; i < usable.size(); i++) {
             others.add(new IndexChoice.PassedOver(
-                    usable.get(i).index(),
-                    usable.get(i).range() + " is less selective: about "
-                            + Math.round(usable.get(i).expected()) + " records"));
+                    usable.get(i).index(), usable.get(i).range() + " is taken for less selective"));
         }
         return new IndexChoice(usable.stream().findFirst(), others);
     }
@@ -70,7 +66,7 @@ public final class IndexChooser {
             return Optional.of("the statement writes " + moved.get()
                     + ": a record that moves in the index would be met again and changed again");
         }
-        return use(index).isPresent() ? Optional.empty() : Optional.of(UNBOUND);
+        return use(index).isPresent() ? Optional.empty() : Optional.of(unbound(index));
     }
 
     private static Set<String> bins(Catalog.Index index) {
@@ -91,7 +87,17 @@ public final class IndexChooser {
         return use(index)
                 .<Named>map(chosen -> new Named.Usable(new IndexChoice(Optional.of(chosen), List.of())))
                 .orElseGet(() -> new Named.Unfit(
-                        conjuncts.isEmpty() ? "there is no condition that could bound what it holds" : UNBOUND));
+                        conjuncts.isEmpty()
+                                ? "there is no condition that says which part of it to walk"
+                                : unbound(index)));
+    }
+
+    private String unbound(Catalog.Index index) {
+        Set<String> bins = bins(index);
+        if (conjuncts.filter(all -> all.reads(bins)).isEmpty()) {
+            return "the condition says nothing about " + String.join(", ", bins);
+        }
+        return "nothing that must be true bounds " + Subject.words(index) + " as " + index.type();
     }
 
     /** What became of an index that was asked for. */
@@ -105,11 +111,12 @@ public final class IndexChooser {
     }
 
     private Optional<IndexChoice.Chosen> use(Catalog.Index index) {
-        return conjuncts.flatMap(all -> all.bound(index).map(bound -> new IndexChoice.Chosen(
-                index,
-                IndexFilter.of(index, bound.demand()),
-                bound.demand().words(Subject.words(index)),
-                Expected.of(index, bound.demand()),
-                all.without(bound.decided()))));
+        return conjuncts.flatMap(all -> all.bound(index)
+                .map(bound -> new IndexChoice.Chosen(
+                        index,
+                        IndexFilter.of(index, bound.sendable().demand()),
+                        bound.demand().words(Subject.words(index)),
+                        Expected.of(index, bound.demand()),
+                        all.without(bound.sendable().decided()))));
     }
 }

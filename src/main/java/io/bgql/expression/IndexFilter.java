@@ -19,7 +19,11 @@ final class IndexFilter {
         CTX[] context = index.context().map(CTX::fromBase64).orElseGet(() -> new CTX[0]);
         if (demand instanceof Demand.Within within) {
             return Filter.range(
-                    index.bin(), collection, within.bounds().low(), within.bounds().high(), context);
+                    index.bin(),
+                    collection,
+                    within.bounds().low(),
+                    within.bounds().high(),
+                    context);
         }
         if (demand instanceof Demand.Text text) {
             return collection == IndexCollectionType.DEFAULT

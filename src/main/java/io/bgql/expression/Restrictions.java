@@ -120,8 +120,7 @@ final class Restrictions {
     }
 
     /** That the subject, or an element of it, is the literal. */
-    static void equal(
-            Packed subject, Packed literal, Catalog.Collection collection, List<Restriction> found) {
+    static void equal(Packed subject, Packed literal, Catalog.Collection collection, List<Restriction> found) {
         demand(literal)
                 .map(demand -> new Restriction(Elements.subject(subject, collection, demand.type()), demand, false))
                 .ifPresent(found::add);
@@ -141,8 +140,7 @@ final class Restrictions {
     private static void near(Packed subject, Packed literal, List<Restriction> found) {
         literal.value(GEOJSON)
                 .map(bytes -> new Demand.Geo(new String(bytes, StandardCharsets.UTF_8)))
-                .map(geo -> new Restriction(
-                        Elements.subject(subject, Catalog.Collection.SCALAR, Type.GEO), geo, false))
+                .map(geo -> new Restriction(Elements.subject(subject, Catalog.Collection.SCALAR, Type.GEO), geo, false))
                 .ifPresent(found::add);
     }
 

@@ -6,8 +6,7 @@ import java.util.Optional;
  * What a condition speaks of, as an index would have to hold it: a bin or a place in one (the context in the server's
  * Base64, empty at the bin itself), and the expression that reads it, also in Base64.
  */
-record Subject(
-        Optional<String> bin, String context, String expression, Catalog.Collection collection, Type type) {
+record Subject(Optional<String> bin, String context, String expression, Catalog.Collection collection, Type type) {
     boolean heldBy(Catalog.Index index) {
         if (index.type() != type || index.collection() != collection) {
             return false;
@@ -15,7 +14,8 @@ record Subject(
         if (index.expression().isPresent()) {
             return index.expression().get().equals(expression);
         }
-        return bin.equals(Optional.of(index.bin())) && context.equals(index.context().orElse(""));
+        return bin.equals(Optional.of(index.bin()))
+                && context.equals(index.context().orElse(""));
     }
 
     /** Only a single value can be asked to lie in two ranges at once; of two elements each may lie in one. */

@@ -54,14 +54,13 @@ final class Unpacking {
 
     /** Nil, truth, floats and the extensions that mark ordered maps. */
     private Packed other(int head, int start) {
-        int length =
-                switch (head) {
-                    case 0xca -> 4;
-                    case 0xcb -> 8;
-                    case 0xc7, 0xc8, 0xc9 -> 1 + (int) number(1 << (head - 0xc7));
-                    case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> 1 + (1 << (head - 0xd4));
-                    default -> 0;
-                };
+        int length = switch (head) {
+            case 0xca -> 4;
+            case 0xcb -> 8;
+            case 0xc7, 0xc8, 0xc9 -> 1 + (int) number(1 << (head - 0xc7));
+            case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> 1 + (1 << (head - 0xd4));
+            default -> 0;
+        };
         buffer.position(buffer.position() + length);
         return new Packed.Other(since(start));
     }
@@ -90,7 +89,7 @@ final class Unpacking {
     private long number(int size) {
         long number = 0;
         for (int i = 0; i < size; i++) {
-            number = number << 8 | buffer.get() & 0xff;
+            number = (number << 8) | (buffer.get() & 0xff);
         }
         return number;
     }

@@ -4,8 +4,8 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Compiled;
 import io.bgql.expression.Constants;
-import io.bgql.expression.IndexChoice;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.syntax.BackgroundStatement;
@@ -29,7 +29,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     private final Map<String, Literal> parameters;
     private final Constants constants;
     private final List<Note> notes = new ArrayList<>();
-    private IndexChoice index = IndexChoice.NONE;
+    private Driven driven = Driven.BY_PRIMARY_INDEX;
+    private Optional<Compiled> condition = Optional.empty();
 
     BackgroundPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
@@ -41,9 +42,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
         return statement.accept(this);
     }
 
-    /** What drives the job that was planned, and why nothing else does. */
-    IndexChoice index() {
-        return index;
+    /** The plan, with what it was decided by. */
+    Explained explain(BackgroundStatement statement) {
+        WorkPlan plan = plan(statement);
+        return new Explained(plan, driven.choice(), condition, driven.guard(), List.of());
     }
 
     @Override
@@ -122,22 +124,14 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
         if (verb == Verb.DELETE) {
             options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
         }
+        this.condition = condition.compiled();
         Set<Caution> cautions = cautions(statement, place, condition, ttl);
         if (isByKey(statement)) {
             List<Key> keys = new Keys(place.name(), place.set(), constants).of(statement.selection());
             return new KeyWorkPlan(
-                    place.name(),
-                    place.set(),
-                    keys,
-                    work,
-                    condition.compiled(),
-                    ttl,
-                    options.durable(),
-                    cautions,
-                    notes);
+                    place.name(), place.set(), keys, work, this.condition, ttl, options.durable(), cautions, notes);
         }
-        Drive driven = Drive.ofJob(catalog, place, options, condition.compiled(), work);
-        index = driven.choice();
+        driven = Driven.ofJob(catalog, place, options, this.condition, work);
         notes.addAll(driven.notes());
         return new BackgroundPlan(
                 place.name(),

@@ -5,10 +5,10 @@ import io.bgql.expression.Refusal;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.SchemaStatement;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.Target;
 import java.util.List;
-import io.bgql.syntax.SchemaStatement;
 import java.util.Map;
 
 /**
@@ -45,16 +45,14 @@ public final class Planner {
 
     /** The same plan, with what it was decided by. */
     public Explained explain(BackgroundStatement statement) {
-        BackgroundPlanner planner = new BackgroundPlanner(catalog, parameters);
-        WorkPlan plan = planner.plan(statement);
-        return new Explained(plan, planner.index(), parts(statement.target(), statement.selection()));
+        Explained explained = new BackgroundPlanner(catalog, parameters).explain(statement);
+        return explained.with(parts(statement.target(), statement.selection()));
     }
 
     /** The same plan, with what it was decided by. */
     public Explained explain(DataStatement.Select statement) {
-        SelectPlanner planner = new SelectPlanner(catalog, parameters);
-        Plan plan = planner.plan(statement);
-        return new Explained(plan, planner.index(), parts(statement.target(), statement.selection()));
+        Explained explained = new SelectPlanner(catalog, parameters).explain(statement);
+        return explained.with(parts(statement.target(), statement.selection()));
     }
 
     private List<Explained.Part> parts(Target target, Selection selection) {

@@ -2,8 +2,8 @@ package io.bgql.plan;
 
 import com.aerospike.client.Key;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Compiled;
 import io.bgql.expression.Constants;
-import io.bgql.expression.IndexChoice;
 import io.bgql.expression.Names;
 import io.bgql.expression.Refusal;
 import io.bgql.syntax.DataStatement;
@@ -25,16 +25,18 @@ final class SelectPlanner {
 
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
-    private IndexChoice index = IndexChoice.NONE;
+    private Driven driven = Driven.BY_PRIMARY_INDEX;
+    private Optional<Compiled> condition = Optional.empty();
 
     SelectPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
         this.parameters = parameters;
     }
 
-    /** What drives the query that was planned, and why nothing else does. */
-    IndexChoice index() {
-        return index;
+    /** The query, with what it was decided by. */
+    Explained explain(DataStatement.Select statement) {
+        Plan plan = plan(statement);
+        return new Explained(plan, driven.choice(), condition, driven.guard(), List.of());
     }
 
     Plan plan(DataStatement.Select statement) {
@@ -43,11 +45,11 @@ final class SelectPlanner {
         Optional<Long> limit = projection instanceof Projection.Count ? Optional.empty() : limit(statement);
         Condition condition =
                 Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
+        this.condition = condition.compiled();
         Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
         int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
-            Drive driven = Drive.ofQuery(catalog, place, options, condition.compiled());
-            index = driven.choice();
+            driven = Driven.ofQuery(catalog, place, options, this.condition);
             return new QueryPlan(
                     place.name(),
                     place.set(),

@@ -22,14 +22,22 @@ public sealed interface Work {
 
         /** The bins that are written; a touch and a delete write none. */
         Set<String> bins() {
-            return steps.stream()
-                    .flatMap(step -> Optional.ofNullable(step.operation().binName).stream())
-                    .collect(Collectors.toSet());
+            return steps.stream().flatMap(step -> step.bin().stream()).collect(Collectors.toSet());
+        }
+
+        /** Whether the record itself goes. */
+        public boolean deletes() {
+            return steps.stream().anyMatch(step -> step.operation().type == Operation.Type.DELETE);
         }
     }
 
     /** One operation, the words that tell what it is ("add", "expression write"), and the change it came from. */
-    record Step(Operation operation, String words, Span span) {}
+    record Step(Operation operation, String words, Span span) {
+        /** The bin it writes; none where it is about the whole record. */
+        public Optional<String> bin() {
+            return Optional.ofNullable(operation.binName).filter(name -> !name.isEmpty());
+        }
+    }
 
     /** A Lua function, run on each record; the module is without {@code .lua}. */
     record FunctionCall(String module, String function, List<Value> arguments) implements Work {

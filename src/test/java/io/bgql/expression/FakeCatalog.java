@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A cluster of two namespaces as a test wants it; {@link #samples()} counts how often data was looked at. */
@@ -15,6 +16,8 @@ public final class FakeCatalog implements Catalog {
     private final Map<String, List<KeptSet>> sets = new HashMap<>();
     private final Map<String, Set<Type>> bins = new LinkedHashMap<>();
     private final List<Map<String, Object>> records = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private OptionalLong clock = OptionalLong.empty();
     private int samples;
 
     /** Namespaces {@code test} (sets users and orders, records live for ever) and {@code bar} (nothing expires). */
@@ -41,6 +44,23 @@ public final class FakeCatalog implements Catalog {
         return this;
     }
 
+    /** A secondary index of {@code test}. */
+    public FakeCatalog index(Index index) {
+        indexes.add(index);
+        return this;
+    }
+
+    /** What the servers' clocks show, in nanoseconds since 1970. */
+    public FakeCatalog clock(long nanos) {
+        clock = OptionalLong.of(nanos);
+        return this;
+    }
+
+    @Override
+    public OptionalLong clock(String namespace, Optional<String> set) {
+        return clock;
+    }
+
     /** How often the bins were asked for. */
     public int samples() {
         return samples;
@@ -63,7 +83,7 @@ public final class FakeCatalog implements Catalog {
 
     @Override
     public List<Index> indexes(String namespace) {
-        return List.of();
+        return namespace.equals("test") ? List.copyOf(indexes) : List.of();
     }
 
     @Override
