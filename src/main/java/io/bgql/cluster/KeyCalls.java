@@ -67,12 +67,13 @@ final class KeyCalls {
     }
 
     /** Without retries: what is not known to have failed may have been done. */
-    private static BatchPolicy policy() {
+    private BatchPolicy policy() {
         BatchPolicy policy = new BatchPolicy();
         policy.totalTimeout = TIMEOUT_MILLIS;
         policy.socketTimeout = TIMEOUT_MILLIS;
         policy.maxRetries = 0;
         policy.respondAllKeys = true;
+        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
         return policy;
     }
 
@@ -81,7 +82,6 @@ final class KeyCalls {
         policy.recordExistsAction = RecordExistsAction.UPDATE_ONLY;
         policy.expiration = plan.ttl();
         policy.durableDelete = plan.durable();
-        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
         return policy;
     }
 
@@ -89,7 +89,6 @@ final class KeyCalls {
         BatchUDFPolicy policy = new BatchUDFPolicy();
         policy.expiration = plan.ttl();
         policy.durableDelete = plan.durable();
-        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
         return policy;
     }
 

@@ -86,8 +86,8 @@ final class ModuleChecks {
             findings.add(Finding.question(Diagnostic.at(
                     statement.module().span(),
                     Diagnostic.Code.NOT_CONFIRMED,
-                    "module " + call.module() + " calls set_ttl, and in a job the time to live that one record gets"
-                            + " so is given to others after it")));
+                    "module " + call.module() + " calls set_ttl, which in a job gives the time to live of one record"
+                            + " to others after it too")));
         }
     }
 

@@ -34,6 +34,11 @@ record Script(List<String> lines, List<String> statements, List<Integer> ends) {
         return new Script(lines, statements, ends);
     }
 
+    /** What the first line of the script says about how to run it. */
+    List<String> options() {
+        return lines.get(0).contains(" --yes ") ? List.of("--yes") : List.of();
+    }
+
     /** The script with the answers beneath its statements. */
     String annotated(List<String> answers) {
         Map<Integer, StringBuilder> behind = new TreeMap<>();

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Stage {
     private Stage() {}
 
     /** What each statement put out, answers and messages together. */
-    static List<String> play(List<String> statements, String format) throws IOException {
+    static List<String> play(Script script, String format) throws IOException {
         SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {});
         try (Sandbox sandbox = Sandbox.start(settings)) {
             Seed own = new Seed("127.0.0.1", Optional.empty(), sandbox.port());
@@ -40,7 +41,7 @@ final class Stage {
             Optional<Seed> given =
                     Optional.ofNullable(System.getenv("BGQL_TEST_HOST")).map(Stage::seed);
             given.ifPresent(seed -> SampleCopy.copy(own, seed));
-            return play(statements, format, given.orElse(own));
+            return play(script, format, given.orElse(own));
         }
     }
 
@@ -59,13 +60,13 @@ final class Stage {
         return new Seed(address.substring(0, colon), Optional.empty(), Integer.parseInt(address.substring(colon + 1)));
     }
 
-    private static List<String> play(List<String> statements, String format, Seed seed) {
+    private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
             Invocation.Shell invocation =
-                    (Invocation.Shell) CommandLine.parse(List.of("-o", format, "--on-error", "continue"), Map.of());
+                    (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of());
             Mask mask = new Mask(cluster.name());
-            ScriptConsole console = new ScriptConsole(statements, mask);
+            ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(
                     new Language(),
                     new Interruption(),
@@ -78,5 +79,11 @@ final class Stage {
             }
             return console.answered();
         }
+    }
+
+    private static List<String> commandLine(Script script, String format) {
+        List<String> arguments = new ArrayList<>(List.of("-o", format, "--on-error", "continue"));
+        arguments.addAll(script.options());
+        return arguments;
     }
 }

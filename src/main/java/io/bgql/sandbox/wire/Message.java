@@ -69,7 +69,8 @@ public final class Message {
         byte[] types = new byte[fieldCount];
         byte[][] data = new byte[fieldCount][];
         for (int i = 0; i < fieldCount; i++) {
-            int end = cursor.endAfter(cursor.int32());
+            int size = cursor.int32();
+            int end = cursor.endOfField(size);
             types[i] = (byte) cursor.uint8();
             data[i] = cursor.bytesUntil(end);
         }

@@ -66,6 +66,15 @@ public final class WireCursor {
         return at + length;
     }
 
+    /**
+     * As {@link #endAfter}, but a batch ends where the message does: clients count a filter before it into its size
+     * (seen with client 9.2.0), which servers put up with.
+     */
+    int endOfField(int length) throws MalformedMessage {
+        boolean batch = at < end && (bytes[at] & 0xFF) == FieldType.BATCH;
+        return batch && length > end - at ? end : endAfter(length);
+    }
+
     /** Copies what lies before a place found with {@link #endAfter}; malformed if that is already passed. */
     byte[] bytesUntil(int place) throws MalformedMessage {
         return bytes(place - at);
