@@ -34,6 +34,11 @@ record Script(List<String> lines, List<String> statements, List<Integer> ends) {
         return new Script(lines, statements, ends);
     }
 
+    /** Statements that come from no file, for which everything asked is answered yes. */
+    static Script of(List<String> statements) {
+        return new Script(List.of("-- with --yes "), statements, List.of());
+    }
+
     /** What the first line of the script says about how to run it. */
     List<String> options() {
         return lines.get(0).contains(" --yes ") ? List.of("--yes") : List.of();
