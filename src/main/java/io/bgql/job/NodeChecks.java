@@ -76,10 +76,9 @@ final class NodeChecks {
                 findings.add(Finding.refusal(Diagnostic.at(
                                 span(Option.Rps.class),
                                 Diagnostic.Code.RANGE,
-                                "rps can be 1 to " + most + " here: " + whose
-                                        + "background-query-max-rps is the bound")
-                        .hinting("ALTER NAMESPACE " + plan.namespace()
-                                + " SET (background-query-max-rps = " + job.rps() + ") raises it")));
+                                "rps can be 1 to " + most + " here: " + whose + "background-query-max-rps is the bound")
+                        .hinting("ALTER NAMESPACE " + plan.namespace() + " SET (background-query-max-rps = " + job.rps()
+                                + ") raises it")));
             }
         });
     }
@@ -167,7 +166,6 @@ final class NodeChecks {
     }
 
     private void warn(String message) {
-        findings.add(Finding.warning(
-                Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
+        findings.add(Finding.warning(Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
     }
 }

@@ -48,9 +48,10 @@ final class WorkConfirmation {
                 ? ""
                 : count(target).map(count -> ", " + count + " records now").orElse("");
         String place = target.set().isPresent() ? "set " + target : "namespace " + target;
-        String immortal = plan.cautions().contains(Caution.IMMORTAL) && plan.cautions().size() > 1
-                ? ", and the records it touches would never expire"
-                : "";
+        String immortal =
+                plan.cautions().contains(Caution.IMMORTAL) && plan.cautions().size() > 1
+                        ? ", and the records it touches would never expire"
+                        : "";
         List<String> clauses = new ArrayList<>();
         clauses.add(what(place, plan.cautions()) + " on cluster " + turn.site().cluster() + records + immortal);
         clauses.addAll(questions);

@@ -33,10 +33,13 @@ class LuaSourceTest {
                     return select('#', ...)
                 end
                 """);
-        assertThat(source.functions()).extracting(LuaFunction::signature)
+        assertThat(source.functions())
+                .extracting(LuaFunction::signature)
                 .containsExactly("first(rec, a, b)", "second(rec, ...)");
         assertThat(source.functions()).extracting(LuaFunction::line).containsExactly(9, 19);
-        assertThat(source.functions().get(1).text()).startsWith("second = function").endsWith("end");
+        assertThat(source.functions().get(1).text())
+                .startsWith("second = function")
+                .endsWith("end");
     }
 
     @Test
@@ -56,7 +59,8 @@ class LuaSourceTest {
                 "require('other')",
             })
     void whatTheTextDoesNotShowMayBeThere(String text) {
-        assertThat(new LuaSource(text).functions()).noneMatch(function -> function.name().equals("f"));
+        assertThat(new LuaSource(text).functions())
+                .noneMatch(function -> function.name().equals("f"));
         assertThat(new LuaSource(text).mayDefine("f")).isTrue();
     }
 
@@ -91,7 +95,18 @@ class LuaSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'open", "[[open", "--[[open", "function", "function f", "local", "end end until", "\\", "f = function("})
+    @ValueSource(
+            strings = {
+                "'open",
+                "[[open",
+                "--[[open",
+                "function",
+                "function f",
+                "local",
+                "end end until",
+                "\\",
+                "f = function("
+            })
     void whatIsNoLuaIsReadAllTheSame(String text) {
         assertThat(new LuaSource(text).functions()).isEmpty();
     }

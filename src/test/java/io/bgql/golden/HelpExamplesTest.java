@@ -20,7 +20,8 @@ class HelpExamplesTest {
     private static final Language LANGUAGE = new Language();
 
     /** Words of a synopsis that stand for something else. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\b(ns|name|file|id|n|host|topic|text|value|command)\\b");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\b(ns|name|file|id|n|host|topic|text|value|command)\\b");
 
     /** A job that examples with LAST can speak of; it is gone soon. */
     private static final String SOME_JOB =
@@ -40,7 +41,8 @@ class HelpExamplesTest {
                 .lines()
                 .filter(line -> line.startsWith("    ") && line.endsWith(";"))
                 .map(String::strip)
-                .filter(line -> line.contains("test.") || !PLACEHOLDER.matcher(line).find())
+                .filter(line ->
+                        line.contains("test.") || !PLACEHOLDER.matcher(line).find())
                 .filter(line -> LANGUAGE.parse(Source.of(line)) instanceof Parsed.Whole)
                 .toList();
     }

@@ -63,8 +63,7 @@ final class Stage {
     private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
-            Invocation.Shell invocation =
-                    (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of());
+            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(

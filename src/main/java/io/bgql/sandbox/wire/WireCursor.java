@@ -67,12 +67,13 @@ public final class WireCursor {
     }
 
     /**
-     * As {@link #endAfter}, but a batch ends where the message does: clients count a filter before it into its size
-     * (seen with client 9.2.0), which servers put up with.
+     * As {@link #endAfter}, but clients count the fields before a batch into its size too (seen with client 9.2.0,
+     * where a filter comes before it), which servers put up with: it ends where the message does.
      */
-    int endOfField(int length) throws MalformedMessage {
+    int endOfField(int length, int firstField) throws MalformedMessage {
         boolean batch = at < end && (bytes[at] & 0xFF) == FieldType.BATCH;
-        return batch && length > end - at ? end : endAfter(length);
+        int before = at - Integer.BYTES - firstField;
+        return batch && length - before == end - at ? end : endAfter(length);
     }
 
     /** Copies what lies before a place found with {@link #endAfter}; malformed if that is already passed. */
