@@ -63,7 +63,7 @@ update: UPDATE target SET change (COMMA change)* where? jobOptions;
  * Deleting a whole set asks for the set's name first. TRUNCATE is quicker where every record should go.
  *
  *     DELETE FROM test.users WHERE $.status == 'inactive';
- *     DELETE FROM test.orders WHERE $.ttl() == -1 WITH (durable = true);
+ *     DELETE FROM test.orders WHERE $.ttl() == -1 WITH (rps = 2000);
  */
 delete: DELETE FROM target where? jobOptions;
 
@@ -73,7 +73,7 @@ delete: DELETE FROM target where? jobOptions;
  *     TOUCH ns[.set] [WHERE predicate] [WITH (option, ...)] [IN BACKGROUND];
  *
  * Without WITH (ttl = ...) records get the default of their set or namespace. Where that is 0 they would never expire,
- * and the shell asks first.
+ * and the shell asks first, as it does for WITH (ttl = never).
  *
  *     TOUCH test.users WHERE $.active == true WITH (ttl = 30d);
  *     TOUCH test.users WHERE $.ttl() == -1 WITH (ttl = 1d12h) IN BACKGROUND;
@@ -87,11 +87,21 @@ touch: TOUCH target where? jobOptions;
  *     EXECUTE module.function([arg, ...]) ON ns.set WHERE PK = key;
  *     EXECUTE module.function([arg, ...]) ON ns.set WHERE PK IN [key, ...];
  *
- * Arguments are literals. The module must be registered on every node. By key the function's result comes back, a row
- * a key; as a job its result is dropped by the servers.
+ * Arguments are literals of every kind. The module must be on every node, the same on each, and the function one that
+ * it makes global: otherwise the servers would start the job all the same and fail at every record, so the shell refuses.
  *
- *     EXECUTE my_module.transform_record('arg1', 'arg2') ON test.users IN BACKGROUND;
+ * As a job the function runs on every record that matches; what it returns is dropped, and a record in which it fails
+ * counts as failed and stays as it was. A function that writes keeps the time to live unless WITH (ttl = ...) says
+ * otherwise. Before a job whose module calls set_ttl the shell asks: the servers give the time to live that one record
+ * gets so to records after it too.
+ *
+ * By key the function runs at once, also where there is no such record, and what it returns comes back, a row a key: or
+ * what Lua has against it, with file and line.
+ *
+ *     EXECUTE my_module.transform_record('arg1', 'arg2') ON test.users WHERE $.tier == 'gold' IN BACKGROUND;
+ *     EXECUTE maintenance.transform_record() ON test.users WHERE $.age > 60 WITH (ttl = 30d, rps = 5000);
  *     EXECUTE my_module.get_computed_value(42) ON test.users WHERE PK = 'u1';
+ *     EXECUTE my_module.process_record() ON test.users WHERE PK IN ['u1', 'u2', 'u3'] AND $.active == true;
  */
 execute: EXECUTE module DOT functionName OPEN (expression (COMMA expression)*)? CLOSE ON target where? jobOptions;
 
@@ -121,7 +131,23 @@ place: DOLLAR_DOT? bin segment*;
 
 where: WHERE (selection (AND conjunction)? | expression);
 
-/** PK and DIGEST select records by key; a bin of that name is $.PK. */
+/**
+ * BY KEY - UPDATE, DELETE, TOUCH, EXECUTE and SELECT on records whose keys are known
+ *
+ *     ... WHERE PK = key [AND predicate]
+ *     ... WHERE PK IN [key, ...] [AND predicate]
+ *     ... WHERE DIGEST = 'hexadecimal or Base64' [AND predicate]
+ *
+ * Carried out at once, without a job. A key is an integer, a string or a blob; PK IN ?keys takes a list. The predicate
+ * goes along as a filter. Without a set, ns means the record that is in no set. A key that is not there is counted and
+ * is no error; where a key failed the exit status is 1. Options are ttl, durable and create. PK stands first: OR and NOT
+ * around it are refused. A bin of that name is $.PK.
+ *
+ *     UPDATE test.users SET score = score + 1 WHERE PK = 'u1';
+ *     UPDATE test.users SET tier = 'gold' WHERE PK IN ['u1', 'u2'] AND $.score > 90;
+ *     TOUCH test.users WHERE PK = 'u1' WITH (ttl = 30d);
+ *     DELETE FROM test.orders WHERE PK IN [1, 2, 3];
+ */
 selection
     : PK (ASSIGN | EQUAL) element                                                    # oneKey
     | PK IN (OPEN_LIST element (COMMA element)* CLOSE_LIST | OPEN element (COMMA element)* CLOSE) # manyKeys
@@ -150,7 +176,11 @@ inBackground: (IN_OPTION | IN) BACKGROUND;
  *     stages = (1%, 10%, rest)                     one job after another over growing parts of the records
  *     once = bin ['label']                         at most once for a record however often it is run
  *
- * WITH and IN BACKGROUND may stand in either order.
+ * A time to live is 1 second to 10 years (-1 means never, -2 keep, 0 is refused); UPDATE and EXECUTE keep it when
+ * nothing is said, TOUCH takes the default. Before a start the shell asks every node: a time to live where nothing
+ * expires (nsup-period 0), a rate above a node's background-query-max-rps, a durable delete on the Community Edition are
+ * refused, since every record would fail. The first five options are for single jobs; by key there are ttl, durable and
+ * create. WITH and IN BACKGROUND may stand in either order.
  *
  * With index = auto, which need not be said, the servers walk the most selective index of the set that the condition
  * bounds, none where there is no such index. An index on a bin that the statement writes is not taken, nor any for
@@ -158,7 +188,9 @@ inBackground: (IN_OPTION | IN) BACKGROUND;
  * still be named; the job then leaves out what was written since it started (lastUpdate() < start). EXPLAIN tells the
  * index, its range, and why not the others.
  *
- *     TOUCH test.users WITH (ttl = 30d, rps = 2000) IN BACKGROUND;
+ *     TOUCH test.users WHERE $.active == true WITH (ttl = 30d, rps = 2000) IN BACKGROUND;
+ *     UPDATE test.users SET tier = 'free' WHERE $.score < 10 WITH (ttl = 1d12h);
+ *     UPDATE test.users SET tier = 'free' WHERE $.score < 20 WITH (ttl = default, index = none);
  */
 options_: WITH OPEN option (COMMA option)* CLOSE;
 
@@ -404,6 +436,10 @@ show: SHOW (NAMESPACES | (SETS | INDEXES) name? | MODULES | NODES);
  *
  *     DESCRIBE ns[.set];
  *     DESCRIBE MODULE name;
+ *
+ * Of a module every line is shown, and where a function begins that EXECUTE can call, its parameters.
+ *
+ *     DESCRIBE MODULE my_module;
  */
 describe: DESCRIBE (MODULE moduleFile | target);
 
@@ -411,6 +447,12 @@ describe: DESCRIBE (MODULE moduleFile | target);
  * REGISTER MODULE - put a Lua module on every node
  *
  *     REGISTER MODULE 'path/to/file.lua';
+ *
+ * The path counts from the folder the shell was started in; the module is called as the file without .lua. Waits until
+ * every node has it. Where it replaces another, the row says which functions came, went and changed. What Lua cannot
+ * load is refused with file and line, and the old module stays. A file can have 786432 bytes.
+ *
+ *     REGISTER MODULE 'dist/samples/visits.lua';
  */
 registerModule: REGISTER MODULE string;
 
@@ -418,6 +460,10 @@ registerModule: REGISTER MODULE string;
  * DROP MODULE - remove a Lua module from every node
  *
  *     DROP MODULE name[.lua];
+ *
+ * Asks first. Jobs that call it fail from then on.
+ *
+ *     DROP MODULE maintenance;
  */
 dropModule: DROP MODULE moduleFile;
 

@@ -39,7 +39,8 @@ final class KeyCalls {
         List<KeyOutcome> outcomes = new ArrayList<>(plan.keys().size());
         for (int from = 0; from < plan.keys().size(); from += BATCH) {
             cancellation.check();
-            List<Key> keys = plan.keys().subList(from, Math.min(from + BATCH, plan.keys().size()));
+            List<Key> keys =
+                    plan.keys().subList(from, Math.min(from + BATCH, plan.keys().size()));
             for (BatchRecord row : send(keys.toArray(new Key[0]))) {
                 outcomes.add(outcome(row));
             }
@@ -67,12 +68,13 @@ final class KeyCalls {
     }
 
     /** Without retries: what is not known to have failed may have been done. */
-    private static BatchPolicy policy() {
+    private BatchPolicy policy() {
         BatchPolicy policy = new BatchPolicy();
         policy.totalTimeout = TIMEOUT_MILLIS;
         policy.socketTimeout = TIMEOUT_MILLIS;
         policy.maxRetries = 0;
         policy.respondAllKeys = true;
+        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
         return policy;
     }
 
@@ -81,7 +83,6 @@ final class KeyCalls {
         policy.recordExistsAction = RecordExistsAction.UPDATE_ONLY;
         policy.expiration = plan.ttl();
         policy.durableDelete = plan.durable();
-        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
         return policy;
     }
 
@@ -89,7 +90,6 @@ final class KeyCalls {
         BatchUDFPolicy policy = new BatchUDFPolicy();
         policy.expiration = plan.ttl();
         policy.durableDelete = plan.durable();
-        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
         return policy;
     }
 

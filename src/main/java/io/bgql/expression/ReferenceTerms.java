@@ -6,10 +6,14 @@ import io.bgql.syntax.Reference;
 import io.bgql.syntax.Segment;
 import io.bgql.syntax.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Terms of what is read from the record, from a {@code let}, or handed in. */
 final class ReferenceTerms implements Reference.Visitor<Term> {
+    private static final Set<String> KEYS = Set.of("PK", "DIGEST");
+
     private final Translation translation;
     private final PathTerms paths;
 
@@ -76,6 +80,12 @@ final class ReferenceTerms implements Reference.Visitor<Term> {
     @Override
     public Term visit(Reference.BareName name) {
         if (translation.reading() != Reading.VALUE) {
+            if (KEYS.contains(name.name().text().toUpperCase(Locale.ROOT))) {
+                throw Refusal.refused(
+                        name.span(),
+                        "records are chosen by key before everything else",
+                        "WHERE PK = key, or PK IN [key, ...], then AND; a bin of that name is $." + name.name());
+            }
             throw Refusal.name(
                     name.span(),
                     "unknown name " + name.name(),

@@ -39,7 +39,11 @@ final class ModuleChecks {
                 all.stream().filter(each -> each.name().equals(call.module())).findFirst();
         if (module.isEmpty()) {
             List<String> names = all.stream().map(ModuleFacts::name).toList();
-            absent(statement.module(), "there is no module " + call.module(), names, "register it with REGISTER MODULE");
+            absent(
+                    statement.module(),
+                    "there is no module " + call.module(),
+                    names,
+                    "register it with REGISTER MODULE");
             return findings;
         }
         everywhere(module.get());
@@ -86,8 +90,8 @@ final class ModuleChecks {
             findings.add(Finding.question(Diagnostic.at(
                     statement.module().span(),
                     Diagnostic.Code.NOT_CONFIRMED,
-                    "module " + call.module() + " calls set_ttl, and in a job the time to live that one record gets"
-                            + " so is given to others after it")));
+                    "module " + call.module() + " calls set_ttl, which in a job gives the time to live of one record"
+                            + " to others after it too")));
         }
     }
 

@@ -72,14 +72,13 @@ final class NodeChecks {
         nodes.stream().min(Comparator.comparing(NodeChecks::most)).ifPresent(lowest -> {
             long most = most(lowest);
             if (job.rps() > most) {
-                String where = nodes.size() == 1 ? "" : " of node " + lowest.node();
+                String whose = nodes.size() == 1 ? "" : "node " + lowest.node() + "'s ";
                 findings.add(Finding.refusal(Diagnostic.at(
                                 span(Option.Rps.class),
                                 Diagnostic.Code.RANGE,
-                                "rps can be 1 to " + most + " here: the background-query-max-rps" + where
-                                        + " is the bound")
-                        .hinting("ALTER NAMESPACE " + plan.namespace()
-                                + " SET (background-query-max-rps = " + job.rps() + ") raises it")));
+                                "rps can be 1 to " + most + " here: " + whose + "background-query-max-rps is the bound")
+                        .hinting("ALTER NAMESPACE " + plan.namespace() + " SET (background-query-max-rps = " + job.rps()
+                                + ") raises it")));
             }
         });
     }
@@ -167,7 +166,6 @@ final class NodeChecks {
     }
 
     private void warn(String message) {
-        findings.add(Finding.warning(
-                Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
+        findings.add(Finding.warning(Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
     }
 }

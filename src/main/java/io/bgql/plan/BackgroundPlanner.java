@@ -103,9 +103,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     private Place place(BackgroundStatement statement, Verb verb) {
         // A function called by key may make the record, and with it the set.
         boolean mayCreate = verb == Verb.EXECUTE && isByKey(statement);
-        return mayCreate
-                ? Place.of(statement.target(), catalog)
-                : Place.existing(statement.target(), catalog);
+        return mayCreate ? Place.of(statement.target(), catalog) : Place.existing(statement.target(), catalog);
     }
 
     private static boolean isByKey(BackgroundStatement statement) {

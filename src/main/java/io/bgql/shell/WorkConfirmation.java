@@ -48,18 +48,14 @@ final class WorkConfirmation {
                 ? ""
                 : count(target).map(count -> ", " + count + " records now").orElse("");
         String place = target.set().isPresent() ? "set " + target : "namespace " + target;
+        String immortal =
+                plan.cautions().contains(Caution.IMMORTAL) && plan.cautions().size() > 1
+                        ? ", and the records it touches would never expire"
+                        : "";
         List<String> clauses = new ArrayList<>();
-        if (plan.cautions().isEmpty()) {
-            clauses.add("this runs a function on records of " + place);
-        } else {
-            clauses.add(what(place, plan.cautions()));
-        }
-        clauses.set(0, clauses.get(0) + " on cluster " + turn.site().cluster() + records);
-        if (plan.cautions().contains(Caution.IMMORTAL) && plan.cautions().size() > 1) {
-            clauses.add("the records it touches would never expire");
-        }
+        clauses.add(what(place, plan.cautions()) + " on cluster " + turn.site().cluster() + records + immortal);
         clauses.addAll(questions);
-        return String.join(", and ", clauses);
+        return String.join("; ", clauses);
     }
 
     private static String what(String place, Set<Caution> cautions) {
@@ -69,6 +65,8 @@ final class WorkConfirmation {
             return "this is about every record of " + place;
         } else if (cautions.contains(Caution.WHOLE_NAMESPACE)) {
             return "this is about every set of " + place;
+        } else if (cautions.isEmpty()) {
+            return "this runs a function on records of " + place;
         }
         return "the records it touches in " + place + " would never expire";
     }

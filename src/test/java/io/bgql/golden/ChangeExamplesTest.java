@@ -31,7 +31,7 @@ class ChangeExamplesTest {
             statements.add(COUNTERS);
             statements.add("UPDATE test.examples SET " + function.example() + " WHERE $.w == 1;");
         }
-        List<String> answers = Stage.play(statements, "json");
+        List<String> answers = Stage.play(Script.of(statements), "json");
         for (int i = 0; i < functions.size(); i++) {
             assertThat(answers.get(3 * i + 2))
                     .as(functions.get(i).example())
@@ -48,7 +48,7 @@ class ChangeExamplesTest {
                 .filter(line -> line.startsWith("UPDATE test."))
                 .toList();
         assertThat(statements).hasSizeGreaterThan(4);
-        assertThat(Stage.play(statements, "json"))
+        assertThat(Stage.play(Script.of(statements), "json"))
                 .allSatisfy(answer -> assertThat(answer)
                         .contains("\"job\"")
                         .doesNotContain("\"code\"")

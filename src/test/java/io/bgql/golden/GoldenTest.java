@@ -14,13 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
     private static final Path SCRIPTS = Path.of("src/test/scripts");
 
+    /** What is shipped as an example; what it answers in JSON stands beside the other scripts. */
+    private static final Path SAMPLES = Path.of("dist/samples");
+
     /** On a cluster that is not new, what SHOW lists depends on what others have left there. */
     private static final Set<String> FOR_NEW_CLUSTERS = Set.of("schema.bgql");
 
     static List<String> scripts() throws IOException {
         boolean isNew = System.getenv("BGQL_TEST_HOST") == null;
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> tests = Files.list(SCRIPTS);
+                Stream<Path> samples = Files.list(SAMPLES)) {
+            return Stream.concat(tests, samples)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".bgql"))
                     .filter(name -> isNew || !FOR_NEW_CLUSTERS.contains(name))
                     .sorted()
@@ -31,16 +36,21 @@ class GoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scripts")
     void answersAsWritten(String name) throws IOException {
-        Script script = Script.read(SCRIPTS.resolve(name));
-        compare(SCRIPTS.resolve(name), script.annotated(Stage.play(script, "table")));
+        Script script = Script.read(file(name));
+        compare(file(name), script.annotated(Stage.play(script, "table")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scripts")
     void answersAsWrittenInJson(String name) throws IOException {
-        Script script = Script.read(SCRIPTS.resolve(name));
+        Script script = Script.read(file(name));
         String answers = String.join("", Stage.play(script, "json"));
         compare(SCRIPTS.resolve(name.replace(".bgql", ".json")), answers);
+    }
+
+    private static Path file(String name) {
+        Path sample = SAMPLES.resolve(name);
+        return Files.exists(sample) ? sample : SCRIPTS.resolve(name);
     }
 
     private static void compare(Path file, String text) throws IOException {

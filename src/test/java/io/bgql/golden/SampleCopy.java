@@ -4,12 +4,14 @@ import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Info;
 import com.aerospike.client.Value;
+import com.aerospike.client.policy.InfoPolicy;
 import com.aerospike.client.policy.ScanPolicy;
 import com.aerospike.client.policy.WritePolicy;
 import io.bgql.cluster.Seed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gives a real cluster the sample data of the sandbox, in place of what its sets of these names held. */
 final class SampleCopy {
@@ -22,6 +24,7 @@ final class SampleCopy {
         oneByOne.concurrentNodes = false;
         try (AerospikeClient source = new AerospikeClient(from.host(), from.port());
                 AerospikeClient target = new AerospikeClient(to.host(), to.port())) {
+            copyModules(source, target);
             target.truncate(null, "test", null, null);
             target.truncate(null, "bar", null, null);
             dropIndexes(target);
@@ -46,5 +49,29 @@ final class SampleCopy {
         while (names.find()) {
             client.dropIndex(null, "test", null, names.group(1)).waitTillComplete(10);
         }
+    }
+    /** The modules that the target has of its own go. */
+    private static void copyModules(AerospikeClient source, AerospikeClient target) {
+        InfoPolicy policy = new InfoPolicy();
+        for (String file : modules(policy, target)) {
+            Info.request(policy, target.getNodes()[0], "udf-remove:filename=" + file + ";");
+        }
+        for (String file : modules(policy, source)) {
+            String reply = Info.request(policy, source.getNodes()[0], "udf-get:filename=" + file);
+            int from = reply.indexOf("content=") + "content=".length();
+            String content = reply.substring(from, reply.indexOf(';', from));
+            Info.request(
+                    policy,
+                    target.getNodes()[0],
+                    "udf-put:filename=" + file + ";content=" + content + ";content-len=" + content.length()
+                            + ";udf-type=LUA;");
+        }
+    }
+
+    private static List<String> modules(InfoPolicy policy, AerospikeClient client) {
+        return Stream.of(Info.request(policy, client.getNodes()[0], "udf-list").split(";"))
+                .filter(module -> module.startsWith("filename="))
+                .map(module -> module.substring("filename=".length(), module.indexOf(',')))
+                .toList();
     }
 }

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /** A script without the answers that stand in it, and where each of its statements ends. */
 record Script(List<String> lines, List<String> statements, List<Integer> ends) {
     private static final String ANSWER = "//";
-    private static final String OPTIONS = "-- options: ";
 
     static Script read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file).stream()
@@ -35,12 +34,14 @@ record Script(List<String> lines, List<String> statements, List<Integer> ends) {
         return new Script(lines, statements, ends);
     }
 
-    /** What its first line asks to be added to the command line. */
+    /** Statements that come from no file, for which everything asked is answered yes. */
+    static Script of(List<String> statements) {
+        return new Script(List.of("-- with --yes "), statements, List.of());
+    }
+
+    /** What the first line of the script says about how to run it. */
     List<String> options() {
-        String first = lines.isEmpty() ? "" : lines.get(0);
-        return first.startsWith(OPTIONS)
-                ? List.of(first.substring(OPTIONS.length()).split(" "))
-                : List.of();
+        return lines.get(0).contains(" --yes ") ? List.of("--yes") : List.of();
     }
 
     /** The script with the answers beneath its statements. */

@@ -63,9 +63,7 @@ final class Stage {
     private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
-            List<String> arguments = new ArrayList<>(List.of("-o", format, "--on-error", "continue"));
-            arguments.addAll(script.options());
-            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of());
+            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(
@@ -80,5 +78,11 @@ final class Stage {
             }
             return console.answered();
         }
+    }
+
+    private static List<String> commandLine(Script script, String format) {
+        List<String> arguments = new ArrayList<>(List.of("-o", format, "--on-error", "continue"));
+        arguments.addAll(script.options());
+        return arguments;
     }
 }

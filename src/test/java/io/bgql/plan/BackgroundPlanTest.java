@@ -88,14 +88,14 @@ class BackgroundPlanTest {
             value = {
                 "TOUCH tset.users                               | tset        | NAME        | there is no namespace tset",
                 "TOUCH test.usres                               | usres       | NAME        | there is no set usres in namespace test",
-                "EXECUTE my_modul.f() ON test.users             | my_modul    | NAME        | there is no module my_modul",
                 "EXECUTE my_module.f($.a) ON test.users         | $.a         | TYPE        | the arguments of a function are literals",
                 "TOUCH test.users WHERE active                  | active      | NAME        | unknown name active",
-                "TOUCH test.users WHERE PK = 'u1'               | PK = 'u1'   | UNSUPPORTED | TOUCH by key is not available yet",
                 "TOUCH test.users WITH (ttl = 0)                | ttl = 0     | RANGE       | a time to live of 0 could mean default or never: say which",
                 "TOUCH test.users WITH (ttl = 315360001)        | ttl = 315360001 | RANGE   | a time to live is 1 to 315360000 seconds (10 years)",
                 "TOUCH test.users WITH (ttl = 1d, rps = 1, ttl = 2d) | ttl = 2d | REFUSED   | the option ttl stands here twice",
-                "TOUCH test.users WITH (rps = 10001)            | rps = 10001 | RANGE       | `rps can be 1 to 10000 here: background-query-max-rps is the bound`",
+                "TOUCH test.users WITH (rps = 0)                | rps = 0     | RANGE       | rps can be 1 to 10000 here",
+                "TOUCH test.users WITH (rps = 2147483648)       | rps = 2147483648 | RANGE  | rps can be 1 to 10000 here",
+                "TOUCH test.users WITH (create = false)         | create = false | REFUSED  | TOUCH has no option create",
                 "TOUCH test.users WITH (index = age_idx)        | index = age_idx | UNSUPPORTED | choosing an index is not available yet",
                 "TOUCH test.users WITH (max_failed = 100)       | max_failed = 100 | UNSUPPORTED | the option max_failed is not available yet",
             })
@@ -110,7 +110,6 @@ class BackgroundPlanTest {
     void misspeltNamesAreGuessed() {
         assertThat(plans.refused("TOUCH tset.users").hint()).isEqualTo("did you mean test?");
         assertThat(plans.refused("TOUCH test.usres").hint()).isEqualTo("did you mean users?");
-        assertThat(plans.refused("EXECUTE my_modul.f() ON test.users").hint()).isEqualTo("did you mean my_module?");
     }
 
     @Test
@@ -126,6 +125,10 @@ class BackgroundPlanTest {
     @Test
     void aTouchThatLetsRecordsLiveForEverIsKnown() {
         assertThat(cautions("TOUCH test.users WHERE $.score > 1")).containsExactly(Caution.IMMORTAL);
+        assertThat(cautions("TOUCH test.users WHERE $.score > 1 WITH (ttl = never)"))
+                .containsExactly(Caution.IMMORTAL);
+        assertThat(cautions("UPDATE test.users SET a = 1 WHERE $.score > 1 WITH (ttl = never)"))
+                .isEmpty();
         assertThat(cautions("TOUCH test.users WHERE $.score > 1 WITH (ttl = 30d)"))
                 .isEmpty();
         assertThat(cautions("TOUCH test.sessions WHERE $.score > 1"))
@@ -135,9 +138,6 @@ class BackgroundPlanTest {
 
     @Test
     void whatIsOddIsNoted() {
-        assertThat(plans.background("TOUCH bar WITH (ttl = 30d)").notes())
-                .extracting(Note::message)
-                .containsExactly("nothing expires in namespace bar (its nsup-period is 0): every record would fail");
         assertThat(plans.background("DELETE FROM test.users WHERE $.activ").notes())
                 .extracting(Note::message)
                 .containsExactly("no record looked at has a bin activ; did you mean active?");

@@ -145,12 +145,6 @@ class ShellTest {
     }
 
     @Test
-    void whatComesLaterSaysSo() {
-        assertThat(sitting.run("-e", "SHOW MODULES")).isEqualTo(1);
-        assertThat(messages()).startsWith("error: SHOW MODULES is not available yet\n");
-    }
-
-    @Test
     void aReaderOnlyLooks() {
         assertThat(sitting.run("--read-only", "--yes", "-e", "DELETE FROM test.users"))
                 .isEqualTo(1);

@@ -68,8 +68,9 @@ public final class Message {
         }
         byte[] types = new byte[fieldCount];
         byte[][] data = new byte[fieldCount][];
+        int firstField = cursor.position();
         for (int i = 0; i < fieldCount; i++) {
-            int end = cursor.endAfter(cursor.int32());
+            int end = cursor.endOfField(cursor.int32(), firstField);
             types[i] = (byte) cursor.uint8();
             data[i] = cursor.bytesUntil(end);
         }

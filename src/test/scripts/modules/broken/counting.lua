@@ -1,0 +1,3 @@
+function next(rec, step)
+    return rec.age +
+end
