@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Expressions piped through one process. */
@@ -50,7 +51,7 @@ class ExpressionLoopTest {
             private int asked;
 
             @Override
-            public String readLine() {
+            public @Nullable String readLine() {
                 assertThat(answers.toString().lines().count()).isEqualTo(asked);
                 return asked++ < 3 ? "$.a > 1" : null;
             }
