@@ -7,6 +7,7 @@ import io.bgql.expression.Refusal;
 import io.bgql.expression.Type;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,17 @@ final class Ledger {
 
     /** What an expression reads, and what that means where it is missing. */
     void reads(Compiled compiled) {
-        compiled.bins().forEach((bin, place) -> {
-            reads(bin, place);
-            note(bins.unseen(bin, place));
-            note(bins.missing(bin, place));
-            note(bins.mixed(bin, place, "records where it is of another type than read here fail"));
-        });
+        compiled.bins().entrySet().stream()
+                .sorted(Comparator.comparing(bin -> bin.getValue().start()))
+                .forEach(bin -> reading(bin.getKey(), bin.getValue()));
         notes.addAll(compiled.notes());
+    }
+
+    private void reading(String bin, Span place) {
+        reads(bin, place);
+        note(bins.unseen(bin, place));
+        note(bins.missing(bin, place));
+        note(bins.mixed(bin, place, "records where it is of another type than read here fail"));
     }
 
     void reads(String bin, Span span) {
