@@ -2,6 +2,7 @@ package io.bgql;
 
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
+import io.bgql.settings.Entrance;
 import io.bgql.settings.Invocation;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
@@ -22,7 +23,7 @@ final class SandboxCommand {
         CountDownLatch end = new CountDownLatch(1);
         outside.signals().accept("INT", end::countDown);
         outside.signals().accept("TERM", end::countDown);
-        try (Sandbox sandbox = start(wanted.port(), wanted.empty())) {
+        try (Sandbox sandbox = start(wanted.port(), wanted.empty(), wanted.entrance())) {
             outside.output().append("sandbox listens on 127.0.0.1:" + sandbox.port() + "\n");
             outside.output().flush();
             end.await();
@@ -34,10 +35,15 @@ final class SandboxCommand {
         return 0;
     }
 
-    /** Port 0 is any that is free. */
+    /** A sandbox for everybody on this machine. Port 0 is any that is free. */
     Sandbox start(int port, boolean empty) {
+        return start(port, empty, Entrance.open());
+    }
+
+    private Sandbox start(int port, boolean empty, Entrance entrance) {
         SandboxSettings settings = SandboxSettings.of(outside.clock(), outside.ticker(), this::tell)
-                .withPort(port);
+                .withPort(port)
+                .withReception(new SandboxReception(outside).of(entrance));
         try {
             return Sandbox.start(empty ? settings.withoutSampleData() : settings);
         } catch (IOException failure) {

@@ -42,19 +42,23 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withoutSampleData() {
-        return new SandboxSettings(port, false, clusterName, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
+        return new SandboxSettings(
+                port, false, clusterName, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withClusterName(String other) {
-        return new SandboxSettings(port, sampleData, other, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
+        return new SandboxSettings(
+                port, sampleData, other, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withMaxConnections(int other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, other, heapBytes, reception, clock, ticker, log);
+        return new SandboxSettings(
+                port, sampleData, clusterName, nodeId, other, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withHeapBytes(long other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, maxConnections, other, reception, clock, ticker, log);
+        return new SandboxSettings(
+                port, sampleData, clusterName, nodeId, maxConnections, other, reception, clock, ticker, log);
     }
 
     public SandboxSettings withReception(Reception other) {

@@ -15,7 +15,7 @@ public sealed interface Invocation {
     }
 
     /** {@code bgql sandbox}: a node for other programs, until it is told to end. */
-    record Sandbox(int port, boolean empty) implements Invocation {
+    record Sandbox(int port, boolean empty, Entrance entrance) implements Invocation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

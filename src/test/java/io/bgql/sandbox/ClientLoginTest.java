@@ -104,9 +104,7 @@ class ClientLoginTest {
             refused(ResultCode.ROLE_VIOLATION, () -> client.operate(null, KEY, Operation.add(new Bin("a", 1))));
             refused(ResultCode.ROLE_VIOLATION, () -> client.execute(null, KEY, "m", "f"));
             assertThat(read(client)).isZero();
-            refused(
-                    ResultCode.ROLE_VIOLATION,
-                    () -> client.execute(null, statement(), Operation.put(new Bin("a", 1))));
+            refused(ResultCode.ROLE_VIOLATION, () -> client.execute(null, statement(), Operation.put(new Bin("a", 1))));
             refused(
                     ResultCode.ROLE_VIOLATION,
                     () -> client.createIndex(null, "test", "login", "ix", "a", IndexType.NUMERIC));
@@ -168,7 +166,8 @@ class ClientLoginTest {
     @Test
     void administratorsOfDataDoNotReadIt() {
         try (AerospikeClient client = as("data", "d")) {
-            client.createIndex(null, "test", "login", "ix", "a", IndexType.NUMERIC).waitTillComplete(10);
+            client.createIndex(null, "test", "login", "ix", "a", IndexType.NUMERIC)
+                    .waitTillComplete(10);
             assertThat(info(client, "truncate:namespace=test;set=login")).isEqualTo("ok");
             assertThat(info(client, "query-abort-all:")).isEqualTo("number-of-queries-killed:0");
             assertThat(info(client, "set-config:context=service;query-max-done=50"))
@@ -182,7 +181,8 @@ class ClientLoginTest {
                     .isEqualTo(String.format(ROLE_VIOLATION, "sindex-admin"));
         }
         try (AerospikeClient client = as("admin", "secret")) {
-            assertThat(info(client, "set-config:context=service;query-max-done=50")).isEqualTo("ok");
+            assertThat(info(client, "set-config:context=service;query-max-done=50"))
+                    .isEqualTo("ok");
         }
     }
 

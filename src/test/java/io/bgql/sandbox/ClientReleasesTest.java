@@ -44,7 +44,8 @@ class ClientReleasesTest {
             for (int n = 0; n < 20; n++) {
                 client.put(null, new Key("test", "releases", n), new Bin("n", n));
             }
-            client.createIndex(null, "test", "releases", "ix", "n", IndexType.NUMERIC).waitTillComplete(10);
+            client.createIndex(null, "test", "releases", "ix", "n", IndexType.NUMERIC)
+                    .waitTillComplete(10);
             ExecuteTask job = client.execute(null, statement(), Operation.add(new Bin("n", 100)));
             job.waitTillComplete(10);
 

@@ -26,11 +26,10 @@ class ClientTlsTest {
 
     private final TestCertificate authority = TestCertificate.authority("test authority");
 
-    private TestNode node(TestCertificate own, boolean clientCertificate)
-            throws GeneralSecurityException, IOException {
+    private TestNode node(TestCertificate own, boolean clientCertificate) throws GeneralSecurityException, IOException {
         Optional<String> trusted = clientCertificate ? Optional.of(authority.certificatePem()) : Optional.empty();
-        Tls tls = new Tls(
-                PemContext.of(own.certificatePem(), own.keyPem(), trusted), "node.example", clientCertificate);
+        Tls tls =
+                new Tls(PemContext.of(own.certificatePem(), own.keyPem(), trusted), "node.example", clientCertificate);
         return TestNode.sandbox(failures -> TestNode.settings(failures)
                 .withoutSampleData()
                 .withReception(Reception.open().with(tls)));

@@ -63,8 +63,7 @@ public final class TestCertificate {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(signing.getPrivate());
             signature.update(content);
-            byte[] der = der(
-                    0x30, content, der(0x30, hex(ECDSA_SHA256)), der(0x03, new byte[] {0}, signature.sign()));
+            byte[] der = der(0x30, content, der(0x30, hex(ECDSA_SHA256)), der(0x03, new byte[] {0}, signature.sign()));
             Certificate certificate =
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             return new TestCertificate(name, keys, certificate);

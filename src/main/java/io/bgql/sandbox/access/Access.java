@@ -46,7 +46,9 @@ public final class Access {
 
     /** The roles that every node knows, by name. */
     public static List<String> knownRoles() {
-        return Arrays.stream(PrivilegeKind.values()).map(PrivilegeKind::roleName).toList();
+        return Arrays.stream(PrivilegeKind.values())
+                .map(PrivilegeKind::roleName)
+                .toList();
     }
 
     public long sessionSeconds() {
@@ -213,8 +215,7 @@ public final class Access {
 
     /** The roles that every node knows stay as they are. */
     private void changeRole(String name, UnaryOperator<Role> change) throws AccessRefused {
-        if (knownRoles().contains(name)
-                || roles.computeIfPresent(name, (key, role) -> change.apply(role)) == null) {
+        if (knownRoles().contains(name) || roles.computeIfPresent(name, (key, role) -> change.apply(role)) == null) {
             throw new AccessRefused(AccessRefused.Reason.ROLE);
         }
     }

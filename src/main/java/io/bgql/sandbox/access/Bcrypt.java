@@ -1,7 +1,5 @@
 package io.bgql.sandbox.access;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -38,10 +36,9 @@ final class Bcrypt {
 
     /** The password's bytes and a 0 behind them. */
     private static byte[] key(char[] password) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] key = Arrays.copyOf(encoded.array(), Math.min(encoded.limit() + 1, LONGEST_KEY));
-        Arrays.fill(key, Math.min(encoded.limit(), key.length), key.length, (byte) 0);
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] text = new String(password).getBytes(StandardCharsets.UTF_8);
+        byte[] key = Arrays.copyOf(text, Math.min(text.length + 1, LONGEST_KEY));
+        Arrays.fill(text, (byte) 0);
         return key;
     }
 
@@ -55,7 +52,9 @@ final class Bcrypt {
                 text.append(DIGITS.charAt((buffer >> (bits - 6)) & 63));
             }
         }
-        return bits == 0 ? text.toString() : text.append(DIGITS.charAt((buffer << (6 - bits)) & 63)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(DIGITS.charAt((buffer << (6 - bits)) & 63)).toString();
     }
 
     private static byte[] decoded(String text, int count) {

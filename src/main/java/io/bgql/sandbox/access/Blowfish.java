@@ -68,7 +68,8 @@ final class Blowfish {
         int salted = 0;
         for (int i = 0; i < SUBKEYS + BOXES; i += 2) {
             if (salt.length > 0) {
-                block ^= ((long) word(salt, salted) << Integer.SIZE) | (word(salt, salted + Integer.BYTES) & 0xffffffffL);
+                block ^= ((long) word(salt, salted) << Integer.SIZE)
+                        | (word(salt, salted + Integer.BYTES) & 0xffffffffL);
                 salted = (salted + Long.BYTES) % salt.length;
             }
             block = enciphered(block);

@@ -28,13 +28,7 @@ public enum PrivilegeKind {
     UDF_ADMIN(3, Permission.UDF_ADMIN),
     SINDEX_ADMIN(4, Permission.SINDEX_ADMIN),
     READ(10, Permission.READ, Permission.QUERY),
-    READ_WRITE(
-            11,
-            Permission.READ,
-            Permission.QUERY,
-            Permission.WRITE,
-            Permission.DELETE,
-            Permission.OPS_QUERY),
+    READ_WRITE(11, Permission.READ, Permission.QUERY, Permission.WRITE, Permission.DELETE, Permission.OPS_QUERY),
     READ_WRITE_UDF(
             12,
             Permission.READ,
@@ -52,6 +46,8 @@ public enum PrivilegeKind {
     private static final int FIRST_SCOPED = 10;
 
     private final int code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made in the constructor and never given away
     private final Set<Permission> permissions;
 
     PrivilegeKind(int code, Permission first, Permission... others) {

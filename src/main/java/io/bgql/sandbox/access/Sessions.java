@@ -35,8 +35,6 @@ final class Sessions {
 
     synchronized boolean isOpen(String user, byte[] token) {
         Session session = sessions.get(ByteBuffer.wrap(token));
-        return session != null
-                && session.user.equals(user)
-                && session.endNanos - ticker.getAsLong() > 0;
+        return session != null && session.user.equals(user) && session.endNanos - ticker.getAsLong() > 0;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 final class FixedReplies {
     private static final String TABLE = """
             admin-clear-std=
+            admin-tls-std=
+            alumni-clear-alt=0,3000,[]
             alumni-clear-std=0,3000,[]
             best-practices=failed_best_practices=none
             build=8.1.2.0

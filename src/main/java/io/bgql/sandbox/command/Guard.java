@@ -61,8 +61,7 @@ final class Guard {
         String namespace = parameters.optional(InfoParameter.NAMESPACE).orElse("");
         String set = parameters.optional(ANY_SET).orElse("");
         if (!permits(session, permission, namespace, set)) {
-            throw new InfoError(
-                    ResultCode.ROLE_VIOLATION, "role violation - requires permission '" + permission + "'");
+            throw new InfoError(ResultCode.ROLE_VIOLATION, "role violation - requires permission '" + permission + "'");
         }
     }
 

@@ -11,8 +11,22 @@ import java.util.stream.Collectors;
 /** What a client asks first: who the node is, where it is, which partitions are its own. */
 final class IdentityCommands {
     /** Asked of an Enterprise server these answer; the sandbox is none. */
-    private static final List<String> ENTERPRISE_ONLY =
-            List.of("feature-key", "quiesce", "rack-ids", "racks", "roster");
+    private static final List<String> ENTERPRISE_ONLY = List.of(
+            "alumni-tls-alt",
+            "alumni-tls-std",
+            "feature-key",
+            "masking",
+            "masking-show",
+            "quiesce",
+            "quiesce-undo",
+            "rack-ids",
+            "racks",
+            "revive",
+            "roster",
+            "roster-set",
+            "xdr-dc-state",
+            "xdr-get-filter",
+            "xdr-set-filter");
 
     private static final String NO_PEERS = "0,3000,[]";
 

@@ -55,6 +55,7 @@ final class InfoCommands {
         newest.putAll(QueryInfoCommands.of(node.store().queries()));
         newest.putAll(IndexCommands.of(node.store()));
         newest.putAll(ModuleCommands.of(node.store().modules()));
+        newest.put("partition-info", new PartitionList(newest, node.identity().nodeId()));
         commands = OlderCommands.of(node, newest);
         commands.put("help", (request, session) -> "");
         String known = String.join(";", commands.keySet());

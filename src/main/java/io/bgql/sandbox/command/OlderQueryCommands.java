@@ -58,9 +58,7 @@ final class OlderQueryCommands {
     }
 
     private String one(long id) throws InfoError {
-        return jobs.find(id)
-                .map(text)
-                .orElseThrow(() -> new InfoError(ResultCode.NOT_FOUND, "job not found"));
+        return jobs.find(id).map(text).orElseThrow(() -> new InfoError(ResultCode.NOT_FOUND, "job not found"));
     }
 
     private String abort(InfoRequest request, Session session) throws InfoError {
@@ -114,8 +112,6 @@ final class OlderQueryCommands {
 
     /** An error in the words of 7.2 and later, or in the earlier ones, which came without a code. */
     private InfoError spelled(int code, String later, String earlier) {
-        return release.isBefore(Release.V8_0)
-                ? new InfoError(ResultCode.UNKNOWN, earlier)
-                : new InfoError(code, later);
+        return release.isBefore(Release.V8_0) ? new InfoError(ResultCode.UNKNOWN, earlier) : new InfoError(code, later);
     }
 }

@@ -21,9 +21,7 @@ public record Reception(Release release, Optional<Tls> tls, Optional<Access> acc
 
     /** Opens a port, 0 for any that is free. */
     public ServerSocket listen(int port, int backlog, InetAddress address) throws IOException {
-        return tls.isPresent()
-                ? tls.get().listen(port, backlog, address)
-                : new ServerSocket(port, backlog, address);
+        return tls.isPresent() ? tls.get().listen(port, backlog, address) : new ServerSocket(port, backlog, address);
     }
 
     public Reception with(Release other) {

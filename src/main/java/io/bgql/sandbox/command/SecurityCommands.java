@@ -93,8 +93,7 @@ final class SecurityCommands {
         if (!user.equals(loggedIn(session))) {
             throw new AccessRefused(AccessRefused.Reason.ROLE_VIOLATION);
         }
-        access.changePassword(
-                user, message.field(SecurityMessage.OLD_PASSWORD).orElse(NOTHING), password(message));
+        access.changePassword(user, message.field(SecurityMessage.OLD_PASSWORD).orElse(NOTHING), password(message));
     }
 
     private static byte[] password(SecurityMessage message) throws AccessRefused {

@@ -32,7 +32,9 @@ final class SecurityReply {
     void session(byte[] token, long seconds) throws IOException {
         header(0, 2);
         field(SecurityMessage.SESSION_TOKEN, token);
-        field(SecurityMessage.SESSION_TTL, ByteBuffer.allocate(4).putInt((int) seconds).array());
+        field(
+                SecurityMessage.SESSION_TTL,
+                ByteBuffer.allocate(4).putInt((int) seconds).array());
         out.send(Frame.SECURITY);
     }
 

@@ -51,8 +51,7 @@ class AccessTest {
     @Test
     void theRolesThatEveryNodeKnowsStayAsTheyAre() {
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> access.removeRole("read"));
-        assertThatExceptionOfType(AccessRefused.class)
-                .isThrownBy(() -> access.addRole("read", List.of(), List.of()));
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> access.addRole("read", List.of(), List.of()));
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(() -> access.addRole("mine", List.of(), List.of("10.0.0.0/33")));
         assertThat(Access.knownRoles()).contains("read-write-udf", "query-admin");
@@ -60,7 +59,9 @@ class AccessTest {
 
     @Test
     void noPasswordIsEverShown() {
-        assertThat(Account.of("eve", "apple").toString()).doesNotContain("apple").contains("***");
+        assertThat(Account.of("eve", "apple").toString())
+                .doesNotContain("apple")
+                .contains("***");
         assertThat(new User("eve", Credential.ofPassword("apple".toCharArray()), java.util.Set.of()).toString())
                 .doesNotContain("$2a$");
     }
