@@ -38,7 +38,7 @@ class NextTest {
         UPDATE t SET a = 1 WITH (ttl =_           ¦ <NUMBER> <DURATION> never keep default -
         UPDATE t SET a = 1 WITH (index =_         ¦ <INDEX>
         UPDATE t SET a = 1 WITH (durable =_       ¦ true false
-        EXPLAIN_                                  ¦ UPDATE DELETE TOUCH EXECUTE
+        EXPLAIN_                                  ¦ UPDATE DELETE TOUCH EXECUTE SELECT INSERT UPSERT
         DRY_                                      ¦ RUN
         DELETE FROM t WHERE $.                    ¦ <BIN> <METADATA>
         DELETE FROM t WHERE $.ab                  ¦ <BIN> <METADATA>
