@@ -4,10 +4,8 @@ import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
-import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.Value;
-import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
 import io.bgql.plan.InsertPlan;
@@ -30,31 +28,16 @@ final class ClientRecords implements Records {
 
     @Override
     public List<Row> read(KeyReadPlan plan, Cancellation cancellation) {
-        Policy policy = new Policy();
-        policy.totalTimeout = TIMEOUT_MILLIS;
-        plan.filter().ifPresent(filter -> policy.filterExp = filter.built());
-        List<Row> rows = new ArrayList<>();
+        BatchReads reads = new BatchReads(client, plan.projection(), plan.filter());
+        List<Key> keys = plan.keys();
+        String doing = keys.size() == 1 ? "reading key " + words(keys.get(0)) : "reading " + keys.size() + " keys";
         long limit = plan.limit().orElse(Long.MAX_VALUE);
-        for (Key key : plan.keys()) {
+        List<Row> rows = new ArrayList<>();
+        for (int from = 0; from < keys.size() && rows.size() < limit; from += BatchReads.MOST) {
             cancellation.check();
-            if (rows.size() < limit) {
-                read(policy, key, rows);
-            }
+            rows.addAll(reads.read(keys.subList(from, Math.min(keys.size(), from + BatchReads.MOST)), doing));
         }
-        return rows;
-    }
-
-    private void read(Policy policy, Key key, List<Row> rows) {
-        try {
-            Record record = client.get(policy, key);
-            if (record != null) {
-                rows.add(Rows.row(key, record));
-            }
-        } catch (AerospikeException failure) {
-            if (failure.getResultCode() != ResultCode.FILTERED_OUT) {
-                throw Failures.of(failure, "reading key " + words(key));
-            }
-        }
+        return rows.size() > limit ? rows.subList(0, (int) limit) : rows;
     }
 
     @Override

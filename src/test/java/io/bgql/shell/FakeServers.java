@@ -61,7 +61,8 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
                 Bytes.of(new byte[20]),
                 1,
                 OptionalLong.empty(),
-                Map.of("n", new Datum.Int(number)));
+                Map.of("n", new Datum.Int(number)),
+                List.of());
     }
 
     List<BackgroundPlan> started() {
