@@ -59,7 +59,10 @@ public final class Message {
         return read(header, cursor);
     }
 
-    /** Reads what follows a header in messages and batch rows: the two counts, the fields, the operations. */
+    /**
+     * Reads what follows a header in messages and batch rows: the two counts, the fields, the operations. A batch with a
+     * filter is sent by client 9.2.0 with a size of its last field that counts the filter too; servers do not mind.
+     */
     public static Message read(Header header, WireCursor cursor) throws MalformedMessage {
         int fieldCount = cursor.uint16();
         int operationCount = cursor.uint16();
@@ -69,7 +72,9 @@ public final class Message {
         byte[] types = new byte[fieldCount];
         byte[][] data = new byte[fieldCount][];
         for (int i = 0; i < fieldCount; i++) {
-            int end = cursor.endAfter(cursor.int32());
+            int size = cursor.int32();
+            boolean ofBatch = i == fieldCount - 1 && operationCount == 0 && (header.info1 & Info1.BATCH) != 0;
+            int end = ofBatch ? cursor.endAfterAtMost(size) : cursor.endAfter(size);
             types[i] = (byte) cursor.uint8();
             data[i] = cursor.bytesUntil(end);
         }
