@@ -1,25 +1,14 @@
 package io.bgql.cluster;
 
 import com.aerospike.client.AerospikeClient;
-import com.aerospike.client.AerospikeException;
-import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
-import com.aerospike.client.ResultCode;
-import com.aerospike.client.Value;
-import com.aerospike.client.policy.RecordExistsAction;
-import com.aerospike.client.policy.WritePolicy;
 import io.bgql.plan.InsertPlan;
 import io.bgql.plan.KeyReadPlan;
-import io.bgql.syntax.Bytes;
-import io.bgql.syntax.Diagnostic;
-import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single-record commands through the client. */
+/** Records by key, through the client's batches. */
 final class ClientRecords implements Records {
-    private static final int TIMEOUT_MILLIS = 5_000;
-
     private final AerospikeClient client;
 
     ClientRecords(AerospikeClient client) {
@@ -30,7 +19,7 @@ final class ClientRecords implements Records {
     public List<Row> read(KeyReadPlan plan, Cancellation cancellation) {
         BatchReads reads = new BatchReads(client, plan.projection(), plan.filter());
         List<Key> keys = plan.keys();
-        String doing = keys.size() == 1 ? "reading key " + words(keys.get(0)) : "reading " + keys.size() + " keys";
+        String doing = keys.size() == 1 ? "reading key " + KeyWords.of(keys.get(0)) : "reading " + keys.size() + " keys";
         long limit = plan.limit().orElse(Long.MAX_VALUE);
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < keys.size() && rows.size() < limit; from += BatchReads.MOST) {
@@ -41,45 +30,10 @@ final class ClientRecords implements Records {
     }
 
     @Override
-    public int insert(InsertPlan plan, Cancellation cancellation) {
-        WritePolicy policy = new WritePolicy();
-        policy.totalTimeout = TIMEOUT_MILLIS;
-        policy.expiration = plan.ttl();
-        policy.sendKey = true;
-        policy.recordExistsAction = plan.overwrite() ? RecordExistsAction.REPLACE : RecordExistsAction.CREATE_ONLY;
-        int written = 0;
-        for (InsertPlan.NewRecord row : plan.records()) {
-            cancellation.check();
-            try {
-                client.put(policy, row.key(), row.bins().toArray(new Bin[0]));
-            } catch (AerospikeException failure) {
-                throw refused(failure, row, written);
-            }
-            written++;
-        }
-        return written;
-    }
-
-    private static StatementException refused(AerospikeException failure, InsertPlan.NewRecord row, int written) {
-        Diagnostic plain = Failures.diagnostic(failure, "writing key " + words(row.key()));
-        String before = written == 0 ? "" : "; the " + written + " rows before it were written";
-        Diagnostic diagnostic = Diagnostic.of(plain.code(), plain.message() + before);
-        if (failure.getResultCode() == ResultCode.KEY_EXISTS_ERROR) {
-            diagnostic = diagnostic.hinting("UPSERT INTO overwrites records that exist");
-        }
-        return new StatementException(diagnostic.or(row.span()), failure);
-    }
-
-    /** The key as one would type it, or the digest where there is no key. */
-    private static String words(Key key) {
-        Value user = key.userKey;
-        if (user == null) {
-            return "with digest " + Bytes.of(key.digest);
-        }
-        Object value = user.getObject();
-        if (value instanceof byte[] bytes) {
-            return "x'" + Bytes.of(bytes) + "'";
-        }
-        return value instanceof String text ? "'" + text + "'" : String.valueOf(value);
+    public List<Inserted> insert(List<InsertPlan> plans, boolean stopOnFailure, Cancellation cancellation) {
+        return new BatchWrites(client)
+                .write(plans, stopOnFailure, cancellation).stream()
+                        .map(InsertTally::result)
+                        .toList();
     }
 }

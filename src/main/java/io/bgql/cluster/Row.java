@@ -14,4 +14,10 @@ import java.util.OptionalLong;
  * @param bins in the order the server sent them
  * @param computed what was asked to be computed, in the order asked for; nil where that could not be
  */
-public record Row(Optional<Datum> key, Bytes digest, int generation, OptionalLong ttl, Map<String, Datum> bins, List<Datum> computed) {}
+public record Row(
+        Optional<Datum> key,
+        Bytes digest,
+        int generation,
+        OptionalLong ttl,
+        Map<String, Datum> bins,
+        List<Datum> computed) {}

@@ -39,14 +39,7 @@ final class SelectPlanner {
         int rps = options.rps(Integer.MAX_VALUE, "");
         if (statement.selection() instanceof Selection.Scan) {
             return new QueryPlan(
-                    place.name(),
-                    place.set(),
-                    projection,
-                    condition.compiled(),
-                    Optional.empty(),
-                    limit,
-                    rps,
-                    notes);
+                    place.name(), place.set(), projection, condition.compiled(), Optional.empty(), limit, rps, notes);
         }
         List<Key> keys = keys(statement.selection(), place);
         return new KeyReadPlan(place.name(), place.set(), keys, projection, condition.compiled(), limit, notes);

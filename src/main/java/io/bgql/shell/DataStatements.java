@@ -58,8 +58,12 @@ final class DataStatements implements DataStatement.Visitor<Integer> {
         turn.mayChange(statement.span());
         InsertPlan plan = turn.planner().plan(statement);
         turn.warn(plan.notes());
-        turn.output().show(number("inserted", turn.site().records().insert(plan, turn.cancellation())));
+        turn.output().show(inserted(turn.site().records().insert(plan, turn.cancellation())));
         return 0;
+    }
+
+    static Answer inserted(int rows) {
+        return number("inserted", rows);
     }
 
     private static Answer number(String title, long number) {

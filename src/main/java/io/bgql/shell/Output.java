@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
 /** Where answers and errors go, and in which format. */
@@ -22,6 +23,7 @@ final class Output implements AutoCloseable {
     private final Session session;
     private final UnaryOperator<Answer> finish;
     private Optional<Writer> file = Optional.empty();
+    private boolean held;
 
     /** Every answer goes through {@code finish} before it is written. */
     Output(Console console, Session session, UnaryOperator<Answer> finish) {
@@ -45,6 +47,17 @@ final class Output implements AutoCloseable {
         });
     }
 
+    /** Several answers at a time, which go out at the end, or before an error is told. */
+    int together(IntSupplier answers) {
+        held = true;
+        try {
+            return answers.getAsInt();
+        } finally {
+            held = false;
+            write(out -> {});
+        }
+    }
+
     /** Writes text for people as it is. */
     void text(String text) {
         write(out -> out.append(text).append(text.endsWith("\n") ? "" : "\n"));
@@ -60,7 +73,9 @@ final class Output implements AutoCloseable {
             try {
                 writing.to(out);
             } finally {
-                out.flush();
+                if (!held) {
+                    out.flush();
+                }
             }
         } catch (IOException | UncheckedIOException failure) {
             if (nobodyReads(failure)) {
@@ -105,6 +120,11 @@ final class Output implements AutoCloseable {
     }
 
     void error(Diagnostic diagnostic, Source source) {
+        if (held) {
+            held = false;
+            write(out -> {});
+            held = true;
+        }
         StringBuilder lines = new StringBuilder();
         try {
             if (session.format(console.answersOnScreen()).json()) {

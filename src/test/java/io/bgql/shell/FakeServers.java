@@ -5,6 +5,7 @@ import io.bgql.cluster.Acceptance;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Datum;
+import io.bgql.cluster.Inserted;
 import io.bgql.cluster.Jobs;
 import io.bgql.cluster.NamespaceFacts;
 import io.bgql.cluster.Queries;
@@ -166,8 +167,10 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
     }
 
     @Override
-    public int insert(InsertPlan plan, Cancellation cancellation) {
-        return plan.records().size();
+    public List<Inserted> insert(List<InsertPlan> plans, boolean stopOnFailure, Cancellation cancellation) {
+        return plans.stream()
+                .map(plan -> new Inserted(plan.records().size(), Optional.empty()))
+                .toList();
     }
 
     @Override

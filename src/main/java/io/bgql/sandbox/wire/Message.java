@@ -69,12 +69,14 @@ public final class Message {
         if ((long) fieldCount * FIELD_SIZE_AND_TYPE + (long) operationCount * SMALLEST_OPERATION > cursor.remaining()) {
             throw new MalformedMessage("more fields or operations announced than there is room for");
         }
+        int fieldsSize = cursor.remaining();
         byte[] types = new byte[fieldCount];
         byte[][] data = new byte[fieldCount][];
         for (int i = 0; i < fieldCount; i++) {
+            int before = fieldsSize - cursor.remaining();
             int size = cursor.int32();
-            boolean ofBatch = i == fieldCount - 1 && operationCount == 0 && (header.info1 & Info1.BATCH) != 0;
-            int end = ofBatch ? cursor.endAfterAtMost(size) : cursor.endAfter(size);
+            boolean counted = i == fieldCount - 1 && operationCount == 0 && size == cursor.remaining() + before;
+            int end = cursor.endAfter(counted && (header.info1 & Info1.BATCH) != 0 ? size - before : size);
             types[i] = (byte) cursor.uint8();
             data[i] = cursor.bytesUntil(end);
         }

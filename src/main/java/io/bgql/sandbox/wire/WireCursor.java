@@ -66,11 +66,6 @@ public final class WireCursor {
         return at + length;
     }
 
-    /** Where something would end that may say to be longer than what is left. */
-    int endAfterAtMost(int length) throws MalformedMessage {
-        return endAfter(length < 0 ? length : Math.min(length, end - at));
-    }
-
     /** Copies what lies before a place found with {@link #endAfter}; malformed if that is already passed. */
     byte[] bytesUntil(int place) throws MalformedMessage {
         return bytes(place - at);
