@@ -122,14 +122,14 @@ final class BatchReads {
         try {
             client.operate(policy, batch);
         } catch (AerospikeException failure) {
-            throw Failures.of(failure, doing);
+            throw Failures.of(failure, doing, "read");
         }
         List<Optional<Record>> found = new ArrayList<>(keys.size());
         for (BatchRecord read : batch) {
             if (read.record == null
                     && read.resultCode != ResultCode.KEY_NOT_FOUND_ERROR
                     && read.resultCode != ResultCode.FILTERED_OUT) {
-                throw Failures.of(new AerospikeException(read.resultCode), doing);
+                throw Failures.of(new AerospikeException(read.resultCode), doing, "read");
             }
             found.add(Optional.ofNullable(read.record));
         }

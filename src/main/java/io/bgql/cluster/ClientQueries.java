@@ -112,7 +112,7 @@ final class ClientQueries implements Queries {
             }
             feed.end();
         } catch (AerospikeException failure) {
-            feed.fail(Failures.of(failure, doing));
+            feed.fail(Failures.of(failure, doing, "read"));
         } catch (RuntimeException bug) {
             // Whoever waits for the end should see it, or would wait for ever.
             feed.fail(bug);

@@ -44,7 +44,8 @@ final class InsertTally {
     private StatementException failure(InsertPlan.NewRecord row) {
         AerospikeException failure = new AerospikeException(code);
         Diagnostic plain = Failures.diagnostic(failure, "writing key " + KeyWords.of(row.key()));
-        Diagnostic diagnostic = Diagnostic.of(plain.code(), plain.message() + others());
+        Diagnostic diagnostic = Failures.permitting(
+                Diagnostic.of(plain.code(), plain.message() + others()), code, "write");
         if (code == ResultCode.KEY_EXISTS_ERROR) {
             diagnostic = diagnostic.hinting("UPSERT INTO overwrites records that exist");
         }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Reads a few records of a set to see which bins there are and of which types. */
@@ -70,6 +71,23 @@ final class Sampling {
         } catch (AerospikeException incomplete) {
             return;
         }
+    }
+
+    /** The bins of some records, and how many have each. */
+    BinSample described(String namespace, Optional<String> set) {
+        Map<String, Set<Type>> types = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        AtomicInteger records = new AtomicInteger();
+        sample(namespace, set, record -> {
+            note(record, types);
+            synchronized (counts) {
+                records.incrementAndGet();
+                record.bins.keySet().forEach(bin -> counts.merge(bin, 1, Integer::sum));
+            }
+        });
+        Map<String, BinSample.Seen> seen = new TreeMap<>();
+        copy(types).forEach((bin, found) -> seen.put(bin, new BinSample.Seen(counts.getOrDefault(bin, 0), found)));
+        return new BinSample(records.get(), seen);
     }
 
     private static void note(Record record, Map<String, Set<Type>> bins) {

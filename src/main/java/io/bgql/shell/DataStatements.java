@@ -66,7 +66,7 @@ final class DataStatements implements DataStatement.Visitor<Integer> {
         return number("inserted", rows);
     }
 
-    private static Answer number(String title, long number) {
+    static Answer number(String title, long number) {
         return Answer.of(List.of(Column.numbers(title)), List.of(List.of(Cell.number(number))));
     }
 }

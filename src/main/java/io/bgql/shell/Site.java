@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.cluster.Administration;
 import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Indexes;
 import io.bgql.cluster.Nodes;
@@ -17,6 +18,7 @@ public record Site(
         Schema schema,
         Indexes indexes,
         Nodes nodes,
+        Administration administration,
         Catalog catalog,
         JobControl jobs) {
     /** A connected cluster and the jobs that are watched on it. */
@@ -28,6 +30,7 @@ public record Site(
                 cluster.schema(),
                 cluster.indexes(),
                 cluster.nodes(),
+                cluster.administration(),
                 cluster.catalog(),
                 jobs);
     }

@@ -79,6 +79,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
                 this,
                 new FakeNodes(),
                 new FakeNodes(),
+                new FakeNodes(),
                 catalog,
                 new JobControl(this, System::nanoTime, new SplittableRandom(1)));
     }
