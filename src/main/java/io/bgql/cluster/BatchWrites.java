@@ -5,7 +5,6 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.BatchWrite;
 import com.aerospike.client.Bin;
-import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.policy.BatchPolicy;
@@ -61,8 +60,7 @@ final class BatchWrites {
     }
 
     /** Stops, and answers false, when a row of the plan failed, or any if that is to stop. */
-    private boolean add(
-            InsertPlan plan, List<InsertTally> tallies, boolean stopOnFailure, Cancellation cancellation) {
+    private boolean add(InsertPlan plan, List<InsertTally> tallies, boolean stopOnFailure, Cancellation cancellation) {
         BatchWritePolicy writePolicy = policy(plan);
         int place = tallies.size() - 1;
         for (InsertPlan.NewRecord row : plan.records()) {

@@ -79,7 +79,10 @@ final class ClientAdministration implements Administration {
                     set.orElse(null),
                     before.map(ClientAdministration::calendar).orElse(null));
         } catch (AerospikeException failure) {
-            throw Failures.of(failure, "truncating " + namespace + set.map(name -> "." + name).orElse(""), "truncate");
+            throw Failures.of(
+                    failure,
+                    "truncating " + namespace + set.map(name -> "." + name).orElse(""),
+                    "truncate");
         }
     }
 

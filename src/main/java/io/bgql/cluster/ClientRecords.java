@@ -19,7 +19,8 @@ final class ClientRecords implements Records {
     public List<Row> read(KeyReadPlan plan, Cancellation cancellation) {
         BatchReads reads = new BatchReads(client, plan.projection(), plan.filter());
         List<Key> keys = plan.keys();
-        String doing = keys.size() == 1 ? "reading key " + KeyWords.of(keys.get(0)) : "reading " + keys.size() + " keys";
+        String doing =
+                keys.size() == 1 ? "reading key " + KeyWords.of(keys.get(0)) : "reading " + keys.size() + " keys";
         long limit = plan.limit().orElse(Long.MAX_VALUE);
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < keys.size() && rows.size() < limit; from += BatchReads.MOST) {

@@ -17,7 +17,8 @@ final class Failures {
 
     /** The privilege is what a role of the user must hold for it. */
     static StatementException of(AerospikeException failure, String doing, String privilege) {
-        return new StatementException(permitting(diagnostic(failure, doing), failure.getResultCode(), privilege), failure);
+        return new StatementException(
+                permitting(diagnostic(failure, doing), failure.getResultCode(), privilege), failure);
     }
 
     static Diagnostic permitting(Diagnostic diagnostic, int resultCode, String privilege) {

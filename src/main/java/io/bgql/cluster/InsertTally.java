@@ -44,8 +44,8 @@ final class InsertTally {
     private StatementException failure(InsertPlan.NewRecord row) {
         AerospikeException failure = new AerospikeException(code);
         Diagnostic plain = Failures.diagnostic(failure, "writing key " + KeyWords.of(row.key()));
-        Diagnostic diagnostic = Failures.permitting(
-                Diagnostic.of(plain.code(), plain.message() + others()), code, "write");
+        Diagnostic diagnostic =
+                Failures.permitting(Diagnostic.of(plain.code(), plain.message() + others()), code, "write");
         if (code == ResultCode.KEY_EXISTS_ERROR) {
             diagnostic = diagnostic.hinting("UPSERT INTO overwrites records that exist");
         }
@@ -57,8 +57,12 @@ final class InsertTally {
         int behind = written - before;
         StringBuilder others = new StringBuilder();
         if (written > 0) {
-            others.append("; ").append(rows(written)).append(written == 1 ? " was" : " were").append(" written");
-            others.append(behind == 0 ? ", before it" : before == 0 ? ", behind it" : ", " + behind + " of them behind it");
+            others.append("; ")
+                    .append(rows(written))
+                    .append(written == 1 ? " was" : " were")
+                    .append(" written");
+            others.append(
+                    behind == 0 ? ", before it" : before == 0 ? ", behind it" : ", " + behind + " of them behind it");
         }
         if (refused > 1) {
             others.append("; ").append(rows(refused - 1)).append(" behind it failed too");

@@ -101,8 +101,8 @@ final class SchemaBuilder {
             return Optional.empty();
         }
         Span span = Words.span(context.duration());
-        return Optional.of(
-                new SchemaStatement.Time.Ago(Durations.duration(context.duration().getText(), span), span));
+        return Optional.of(new SchemaStatement.Time.Ago(
+                Durations.duration(context.duration().getText(), span), span));
     }
 
     private SchemaStatement createIndex(BgqlParser.CreateIndexContext context, Span span) {

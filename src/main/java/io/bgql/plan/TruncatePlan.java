@@ -45,7 +45,8 @@ public record TruncatePlan(String namespace, Optional<String> set, Optional<Inst
             if (!text.contains("T")) {
                 return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
             }
-            boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
+            boolean zoned =
+                    text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
             return zoned
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
@@ -61,6 +62,13 @@ public record TruncatePlan(String namespace, Optional<String> set, Optional<Inst
             return new Compiled(older, Exp.build(older), Type.BOOL, Map.of(), false, List.of());
         });
         return new QueryPlan(
-                namespace, set, new Projection.Count("count"), filter, Optional.empty(), Optional.empty(), 0, List.of());
+                namespace,
+                set,
+                new Projection.Count("count"),
+                filter,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of());
     }
 }

@@ -28,9 +28,28 @@ final class Administering {
 
     /** How commands begin that change something. */
     private static final Set<String> CHANGING = Set.of(
-            "set-", "truncate", "sindex-create", "sindex-delete", "udf-put", "udf-remove", "query-abort", "scan-abort",
-            "jobs", "quiesce", "recluster", "roster-set", "revive", "log-set", "eviction-reset", "mask", "dump", "tip",
-            "peers-", "user-agent", "compression-", "physical-");
+            "set-",
+            "truncate",
+            "sindex-create",
+            "sindex-delete",
+            "udf-put",
+            "udf-remove",
+            "query-abort",
+            "scan-abort",
+            "jobs",
+            "quiesce",
+            "recluster",
+            "roster-set",
+            "revive",
+            "log-set",
+            "eviction-reset",
+            "mask",
+            "dump",
+            "tip",
+            "peers-",
+            "user-agent",
+            "compression-",
+            "physical-");
 
     private final Turn turn;
     private final Administration administration;
@@ -43,8 +62,7 @@ final class Administering {
     void truncate(SchemaStatement.Truncate statement) {
         turn.mayChange(statement.span());
         String namespace = statement.target().namespace().text();
-        TruncatePlan plan =
-                turn.planner().plan(statement, () -> administration.now(namespace, turn.cancellation()));
+        TruncatePlan plan = turn.planner().plan(statement, () -> administration.now(namespace, turn.cancellation()));
         long records = turn.site().queries().count(plan.count(), turn.cancellation());
         String what = (plan.set().isPresent() ? "set " : "namespace ") + statement.target();
         String when = plan.before().map(time -> " last written before " + time).orElse("");
@@ -87,10 +105,11 @@ final class Administering {
             throw Refusal.refused(
                     setting.name().span(),
                     "ALTER NAMESPACE does not change " + name,
-                    "it changes " + String.join(" and ", SETTINGS.keySet().stream().sorted().toList()));
+                    "it changes "
+                            + String.join(
+                                    " and ", SETTINGS.keySet().stream().sorted().toList()));
         }
-        Optional<Literal> literal =
-                new Constants(turn.session().parameters().literals()).literal(setting.value());
+        Optional<Literal> literal = new Constants(turn.session().parameters().literals()).literal(setting.value());
         boolean fits = literal.isPresent()
                 && literal.get() instanceof Literal.Int number
                 && number.value().signum() > 0
@@ -108,9 +127,8 @@ final class Administering {
         int status = 0;
         for (Answer<String> answer : changed) {
             String node = answer.node();
-            Optional<String> trouble = answer instanceof Answer.NoAnswer<String> silent
-                    ? Optional.of(silent.reason())
-                    : Optional.empty();
+            Optional<String> trouble =
+                    answer instanceof Answer.NoAnswer<String> silent ? Optional.of(silent.reason()) : Optional.empty();
             status = trouble.isPresent() ? Diagnostic.Code.SERVER.exitStatus() : status;
             rows.add(List.of(
                     new Measure.Node(node),
@@ -136,9 +154,9 @@ final class Administering {
     int info(SchemaStatement.Info statement) {
         String command = statement.command().value();
         if (command.isBlank() || command.indexOf('\n') >= 0) {
-            throw new StatementException(Diagnostic.at(
-                            statement.command().span(), Diagnostic.Code.TYPE, "an info command is one line")
-                    .hinting("INFO 'namespaces' lists the namespaces"));
+            throw new StatementException(
+                    Diagnostic.at(statement.command().span(), Diagnostic.Code.TYPE, "an info command is one line")
+                            .hinting("INFO 'namespaces' lists the namespaces"));
         }
         if (CHANGING.stream().anyMatch(command::startsWith)) {
             turn.mayChange(statement.span());

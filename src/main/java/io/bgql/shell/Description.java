@@ -26,9 +26,11 @@ final class Description {
     void show(Target target) {
         QueryPlan place = turn.planner().everything(target);
         BinSample sample = turn.site().administration().sample(place.namespace(), place.set());
-        List<IndexFacts> indexes = turn.site().indexes().list(Optional.of(place.namespace()), turn.cancellation()).stream()
-                .filter(index -> place.set().isEmpty() || index.definition().set().equals(place.set()))
-                .toList();
+        List<IndexFacts> indexes =
+                turn.site().indexes().list(Optional.of(place.namespace()), turn.cancellation()).stream()
+                        .filter(index -> place.set().isEmpty()
+                                || index.definition().set().equals(place.set()))
+                        .toList();
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<String, BinSample.Seen> bin : sample.bins().entrySet()) {
             rows.add(row(bin.getKey(), bin.getValue(), sample.records(), indexes));

@@ -54,7 +54,8 @@ final class InsertReader implements AutoCloseable {
             boolean more = true;
             while (more && !closed) {
                 List<Item> items = new ArrayList<>(STATEMENTS);
-                while (items.size() < STATEMENTS && next.filter(InsertReader::isInsert).isPresent()) {
+                while (items.size() < STATEMENTS
+                        && next.filter(InsertReader::isInsert).isPresent()) {
                     items.add(item((Parsed.Whole) next.get()));
                     next = reader.next();
                 }

@@ -46,7 +46,7 @@ final class InsertRun {
             while (true) {
                 InsertReader.Window window = inserts.next();
                 status = Math.max(status, window(window, interruption));
-                boolean stops = stopOnError && status != 0 || interruption.pressed() || session.leaving();
+                boolean stops = (stopOnError && status != 0) || interruption.pressed() || session.leaving();
                 if (window.last() || stops) {
                     return new End(status, stops ? Optional.empty() : window.behind());
                 }

@@ -109,9 +109,7 @@ final class Runner {
         boolean stops = stopOnError && isFailure(status);
         return new InsertRun.End(
                 status,
-                stops || surroundings.interruption().pressed() || session.leaving()
-                        ? Optional.empty()
-                        : reader.next());
+                stops || surroundings.interruption().pressed() || session.leaving() ? Optional.empty() : reader.next());
     }
 
     /** One by one where each is to be timed or may be refused for what it is. */

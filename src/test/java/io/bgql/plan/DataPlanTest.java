@@ -40,7 +40,9 @@ class DataPlanTest {
         Projection.Computed twice = (Projection.Computed) columns.columns().get(0);
         Projection.Computed more = (Projection.Computed) columns.columns().get(1);
         assertThat(twice.title()).isEqualTo("twice");
-        assertThat(twice.readings()).extracting(Compiled::built).containsExactly(Exp.build(Exp.mul(Exp.intBin("score"), Exp.val(2))));
+        assertThat(twice.readings())
+                .extracting(Compiled::built)
+                .containsExactly(Exp.build(Exp.mul(Exp.intBin("score"), Exp.val(2))));
         assertThat(more.title()).isEqualTo("$.score  + 1");
     }
 

@@ -64,8 +64,8 @@ class InsertRunTest {
         arguments.addAll(List.of(options));
         Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of());
         Surface nowhere = new Surface(false, false, false, false, false);
-        try (Cluster cluster = Cluster.connect(
-                        Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port()))));
+        try (Cluster cluster =
+                        Cluster.connect(Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port()))));
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom(1));
                 Shell shell = new Shell(
                         Site.of(cluster, jobs),
