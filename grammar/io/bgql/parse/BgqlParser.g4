@@ -373,11 +373,17 @@ dataStatement: select | insert;
  *     SELECT * | column [AS name], ... | COUNT(*) FROM ns[.set] [WHERE ...] [WITH (rps = n, index = name)] [LIMIT n];
  *     SELECT ... FROM ns.set WHERE PK = key | PK IN [key, ...] | DIGEST = '...';
  *
- * A column is a bin, an expression, or one of PK, DIGEST, GENERATION and TTL. Records come in no particular order.
+ * A column is a bin, an expression, or one of PK, DIGEST, GENERATION and TTL. Records come in no particular order. With
+ * keys they come in the order of the keys, and a key that is not there is left out.
+ *
+ * Expressions are computed by the servers: the query finds the records, and they are read again in batches with the same
+ * condition. A record that is gone or no longer matches by then is left out. Where an expression has no value, nothing
+ * is shown. Ctrl-C ends the query on the servers too.
  *
  *     SELECT PK, name, score FROM test.users WHERE $.score > 900 LIMIT 10;
  *     SELECT COUNT(*) FROM test.users WHERE $.active == true;
  *     SELECT * FROM test.users WHERE PK = 'u1';
+ *     SELECT PK, score * 2 AS twice, profile.city, $.ttl() FROM test.users LIMIT 10;
  */
 select: SELECT column (COMMA column)* FROM target where? (options_ limit? | limit options_?)?;
 
@@ -396,7 +402,12 @@ alias: word | QUOTED | STRING;
  *     INSERT INTO ns[.set] (PK, bin, ...) VALUES (key, value, ...) [, (...)] [WITH (ttl = ...)];
  *     UPSERT INTO ns[.set] (PK, bin, ...) VALUES (key, value, ...) [, (...)] [WITH (ttl = ...)];
  *
- * A key that exists is refused by INSERT, and the rows before it stay written. NULL leaves a bin out.
+ * A key that exists is refused by INSERT; the message says how many other rows were written. NULL leaves a bin out.
+ *
+ * Rows are sent many at a time. In a script that is a file, so are INSERT and UPSERT statements that follow each other:
+ * each is answered in its place, and what is written to one key is written in the order of the script. Where an error
+ * stops the script, statements that had been sent along with the one that failed may have written records; a message
+ * counts them, and nothing is sent behind them.
  *
  *     INSERT INTO test.users (PK, name, age) VALUES ('u0', 'Ada', 36), ('u00', 'Grace', 45) WITH (ttl = 7d);
  */
@@ -427,7 +438,11 @@ schemaStatement
  *     SHOW MODULES;
  *     SHOW NODES;
  *
- * Figures are merged over the nodes; records are counted once, however often they are replicated.
+ * Figures are merged over the nodes; records are counted once, however often they are replicated. An index tells how
+ * many entries it has for each distinct value (the fewer, the more selective) and whether every node has built it.
+ *
+ *     SHOW SETS test;
+ *     SHOW INDEXES;
  */
 show: SHOW (NAMESPACES | (SETS | INDEXES) name? | MODULES | NODES);
 
@@ -437,8 +452,11 @@ show: SHOW (NAMESPACES | (SETS | INDEXES) name? | MODULES | NODES);
  *     DESCRIBE ns[.set];
  *     DESCRIBE MODULE name;
  *
- * Of a module every line is shown, and where a function begins that EXECUTE can call, its parameters.
+ * The share of the records looked at that have a bin is told with it, and the indexes on it. A bin that is rare may be
+ * missing from the sample. Of a module every line is shown, and where a function begins that EXECUTE can call, its
+ * parameters.
  *
+ *     DESCRIBE test.users;
  *     DESCRIBE MODULE my_module;
  */
 describe: DESCRIBE (MODULE moduleFile | target);
@@ -505,7 +523,10 @@ dropIndex: DROP INDEX indexName ON namespace;
  *
  *     TRUNCATE ns[.set] [BEFORE '2026-01-31T12:00:00Z' | BEFORE 2h ago];
  *
- * Asks for the name of the set first.
+ * Counts the records, and asks for the name of the set first. A time without a zone is in UTC. What a server would take
+ * for an empty set, since it does not know the name, is refused.
+ *
+ *     TRUNCATE test.orders BEFORE 2h ago;
  */
 truncate: TRUNCATE target (BEFORE (string | duration AGO))?;
 
@@ -513,6 +534,12 @@ truncate: TRUNCATE target (BEFORE (string | duration AGO))?;
  * ALTER NAMESPACE - change the settings that bound jobs
  *
  *     ALTER NAMESPACE ns SET (background-query-max-rps = 20000);
+ *
+ * Each node tells what it had before and has now. background-query-max-rps bounds the records a second of a job,
+ * single-query-threads the threads of a query. The change is lost when a node restarts, unless it is also made in the
+ * node's file.
+ *
+ *     ALTER NAMESPACE test SET (background-query-max-rps = 20000);
  */
 alterNamespace: ALTER NAMESPACE namespace SET OPEN setting (COMMA setting)* CLOSE;
 
@@ -522,6 +549,10 @@ setting: name ASSIGN expression;
  * INFO - the raw answer of every node to an info command
  *
  *     INFO 'command';
+ *
+ * Nothing is read into the answer: errors of a node are shown as it words them.
+ *
+ *     INFO 'namespace/test';
  */
 info: INFO string;
 
@@ -585,6 +616,41 @@ exit: EXIT | QUIT;
  */
 backslash: BACKSLASH RAW_TEXT? RAW_END?;
 
+/**
+ * AQL - where the statements of aql went
+ *
+ *     INSERT INTO ns.set (PK, ...) VALUES (...)      the same, many rows at a time; refuses keys that exist, which
+ *                                                    aql overwrites: UPSERT INTO does that
+ *     CAST(v AS T), JSON('...'), LIST('...')         literals say their type: 1.5, true, [1, 2], {'a': 1}, x'ff'
+ *     GEOJSON('...')                                 geojson('...')
+ *     DELETE FROM ns.set WHERE PK = key              the same; by any other condition it is a job
+ *     SELECT ... FROM ns.set WHERE PK = key          the same; also PK IN [key, ...]
+ *     WHERE DIGEST = '...', WHERE EDIGEST = '...'    DIGEST = '...' takes hexadecimal and Base64
+ *     SELECT ... WHERE bin = v, bin BETWEEN a AND b  WHERE $.bin == v, WHERE $.bin BETWEEN a AND b: no index needed
+ *     SELECT ... IN LIST, MAPKEYS, MAPVALUES WHERE   WHERE 'v' in $.tags; HELP EXPRESSIONS
+ *     EXECUTE module.function(...) ON ns.set         the same; it waits unless IN BACKGROUND is said
+ *     AGGREGATE                                      not here: streams of Lua are for clients
+ *     EXPLAIN SELECT                                 EXPLAIN tells of UPDATE, DELETE, TOUCH and EXECUTE
+ *     REGISTER MODULE 'path'                         the same
+ *     REMOVE MODULE name                             DROP MODULE name
+ *     SHOW NAMESPACES, SETS, MODULES, INDEXES        the same, merged over the nodes
+ *     SHOW BINS                                      DESCRIBE ns.set
+ *     DESC MODULE name                               DESCRIBE MODULE name
+ *     RUN 'file'                                     \i file
+ *     SET RECORD_TTL n                               WITH (ttl = n)
+ *     SET SCAN_RECORDS_PER_SECOND n                  WITH (rps = n)
+ *     SET DURABLE_DELETE true                        WITH (durable = true)
+ *     SET OUTPUT json, -o json                       -o json
+ *     SET TIMEOUT n                                  --timeout n
+ *     SET RECORD_PRINT_METADATA true                 columns PK, DIGEST, GENERATION, TTL
+ *     HELP, EXIT, QUIT                               the same
+ *
+ * Statements of older versions: SHOW QUERIES and SHOW SCANS are SHOW JOBS; KILL_QUERY is KILL JOB; CREATE INDEX, DROP
+ * INDEX and TRUNCATE are as they were; ASINFO is INFO. In a script, aql goes on after an error and ends with status 0:
+ * here an error stops the script, and the status tells.
+ *
+ *     SHOW SETS test;
+ */
 /** Spellings of aql and asadm: each is answered with what it means here. */
 foreign
     : SHOW (QUERIES | SCANS)                                     # foreignShowJobs

@@ -144,7 +144,7 @@ final class ClientIndexes implements Indexes {
                         plan.contexts().toArray(new CTX[0]));
             }
         } catch (AerospikeException failure) {
-            throw Failures.of(failure, "creating index " + plan.name());
+            throw Failures.of(failure, "creating index " + plan.name(), "sindex-admin");
         }
     }
 
@@ -163,7 +163,7 @@ final class ClientIndexes implements Indexes {
             client.dropIndex(
                     policy(), index.namespace(), orNull(index.definition().set()), index.name());
         } catch (AerospikeException failure) {
-            throw Failures.of(failure, "dropping index " + index.name());
+            throw Failures.of(failure, "dropping index " + index.name(), "sindex-admin");
         }
     }
 

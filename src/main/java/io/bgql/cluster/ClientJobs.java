@@ -52,7 +52,7 @@ final class ClientJobs implements Jobs {
             return switch (code) {
                 case ResultCode.OK -> new Acceptance.Accepted(node.getName());
                 case ResultCode.KEY_NOT_FOUND_ERROR -> new Acceptance.SetUnknown(node.getName());
-                default -> new Acceptance.Refused(node.getName(), code, ServerCode.words(code));
+                default -> new Acceptance.Refused(node.getName(), code, ServerCode.words(code, "write"));
             };
         } catch (AerospikeException noReply) {
             return truth(node, statement.getTaskId(), noReply);
@@ -123,7 +123,10 @@ final class ClientJobs implements Jobs {
         }
         return refusal.get().code() == ResultCode.KEY_NOT_FOUND_ERROR
                 ? new AbortReply.NotActive()
-                : new AbortReply.Refused(refusal.get().words());
+                : new AbortReply.Refused(
+                        refusal.get().code() == ResultCode.ROLE_VIOLATION
+                                ? ServerCode.words(ResultCode.ROLE_VIOLATION, "query-admin")
+                                : refusal.get().words());
     }
 
     /** The parameter's name changed with 8.1, which still knows the old one. */

@@ -2,6 +2,8 @@ package io.bgql.cluster;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
+import com.aerospike.client.Key;
+import com.aerospike.client.Record;
 import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.PartitionFilter;
 import com.aerospike.client.query.QueryListener;
@@ -9,8 +11,10 @@ import com.aerospike.client.query.Statement;
 import io.bgql.plan.Projection;
 import io.bgql.plan.QueryPlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 
 /** Partition queries through the client, each on a thread of its own so that waiting for it can be ended. */
 final class ClientQueries implements Queries {
@@ -21,6 +25,9 @@ final class ClientQueries implements Queries {
     private static final Duration PATIENCE = Duration.ofMillis(20);
 
     private static final int ATTEMPTS = 10;
+
+    /** Rows taken at a time. */
+    private static final int FETCHED = 1_024;
 
     private final AerospikeClient client;
     private final Jobs jobs;
@@ -35,17 +42,37 @@ final class ClientQueries implements Queries {
     /** Names no bins to the servers: they would leave out every record that has none of them. */
     @Override
     public RowStream select(QueryPlan plan, Cancellation cancellation) {
-        Feed<Row> rows = new Feed<>(cancellation);
+        long limit = plan.limit().orElse(Long.MAX_VALUE);
         QueryPolicy policy = policy(plan);
+        if (plan.projection() instanceof Projection.Columns columns && columns.computes()) {
+            policy.includeBinData = false;
+            BatchReads reads = new BatchReads(client, columns, plan.filter());
+            String doing = "computing columns of " + place(plan);
+            return new QueryRows<>(
+                    rounds(plan, policy, (key, record) -> key, cancellation),
+                    keys -> reads.read(keys, doing),
+                    BatchReads.MOST,
+                    limit);
+        }
         policy.includeBinData = !(plan.projection() instanceof Projection.Columns columns) || columns.readsBins();
-        Statement statement = statement(plan);
-        QueryListener listener = (key, record) -> {
-            if (!rows.put(Rows.row(key, record))) {
-                throw new AerospikeException.QueryTerminated();
-            }
+        return new QueryRows<>(rounds(plan, policy, Rows::row, cancellation), rows -> rows, FETCHED, limit);
+    }
+
+    private <T> QueryRows.Rounds<T> rounds(
+            QueryPlan plan, QueryPolicy policy, BiFunction<Key, Record, T> item, Cancellation cancellation) {
+        PartitionFilter partitions = PartitionFilter.all();
+        return most -> {
+            Feed<T> feed = new Feed<>(cancellation);
+            Statement statement = statement(plan);
+            statement.setMaxRecords(plan.limit().isPresent() ? most : 0);
+            QueryListener listener = (key, record) -> {
+                if (!feed.put(item.apply(key, record))) {
+                    throw new AerospikeException.QueryTerminated();
+                }
+            };
+            threads.execute(() -> run(policy, statement, partitions, listener, feed, "reading " + place(plan)));
+            return new Running<>(feed, statement.getTaskId(), partitions);
         };
-        threads.execute(() -> run(policy, statement, listener, rows, "reading " + place(plan)));
-        return new Stream(rows, statement.getTaskId(), plan.limit().orElse(Long.MAX_VALUE));
     }
 
     @Override
@@ -61,21 +88,31 @@ final class ClientQueries implements Queries {
                 throw new AerospikeException.QueryTerminated();
             }
         };
-        threads.execute(() -> run(policy, statement, listener, nothing, "counting " + place(plan)));
-        try (Stream end = new Stream(nothing, statement.getTaskId(), Long.MAX_VALUE)) {
-            end.forEachRemaining(row -> {});
+        PartitionFilter all = PartitionFilter.all();
+        threads.execute(() -> run(policy, statement, all, listener, nothing, "counting " + place(plan)));
+        Running<Row> end = new Running<>(nothing, statement.getTaskId(), all);
+        try {
+            end.take(1);
+        } finally {
+            end.close();
         }
         return count.sum();
     }
 
-    private void run(QueryPolicy policy, Statement statement, QueryListener listener, Feed<?> feed, String doing) {
+    private void run(
+            QueryPolicy policy,
+            Statement statement,
+            PartitionFilter partitions,
+            QueryListener listener,
+            Feed<?> feed,
+            String doing) {
         try {
             if (feed.wanted()) {
-                client.query(policy, statement, PartitionFilter.all(), listener);
+                client.query(policy, statement, partitions, listener);
             }
             feed.end();
         } catch (AerospikeException failure) {
-            feed.fail(Failures.of(failure, doing));
+            feed.fail(Failures.of(failure, doing, "read"));
         } catch (RuntimeException bug) {
             // Whoever waits for the end should see it, or would wait for ever.
             feed.fail(bug);
@@ -87,7 +124,6 @@ final class ClientQueries implements Queries {
         statement.setNamespace(plan.namespace());
         plan.set().ifPresent(statement::setSetName);
         plan.index().ifPresent(index -> statement.setFilter(index.filter()));
-        plan.limit().ifPresent(statement::setMaxRecords);
         statement.setRecordsPerSecond(plan.rps());
         statement.setTaskId(statement.prepareTaskId());
         return statement;
@@ -107,28 +143,26 @@ final class ClientQueries implements Queries {
         return plan.namespace() + plan.set().map(set -> "." + set).orElse("");
     }
 
-    /** The rows of one query; the servers are told when they are no longer wanted. */
-    private final class Stream implements RowStream {
-        private final Feed<Row> rows;
+    /** A query under way; the servers are told when it is no longer wanted. */
+    private final class Running<T> implements QueryRows.Round<T> {
+        private final Feed<T> feed;
         private final long trid;
-        private long left;
+        private final PartitionFilter partitions;
 
-        Stream(Feed<Row> rows, long trid, long limit) {
-            this.rows = rows;
+        Running(Feed<T> feed, long trid, PartitionFilter partitions) {
+            this.feed = feed;
             this.trid = trid;
-            this.left = limit;
+            this.partitions = partitions;
         }
 
         @Override
-        public boolean hasNext() {
-            return left > 0 && rows.hasNext();
+        public List<T> take(int most) {
+            return feed.take(most);
         }
 
         @Override
-        public Row next() {
-            Row row = rows.next();
-            left--;
-            return row;
+        public boolean last() {
+            return partitions.isDone();
         }
 
         /**
@@ -137,17 +171,17 @@ final class ClientQueries implements Queries {
          */
         @Override
         public void close() {
-            if (!rows.close()) {
+            if (!feed.close()) {
                 return;
             }
-            boolean over = left == 0;
-            boolean aborted = over;
+            boolean over = false;
+            boolean aborted = false;
             for (int attempt = 0; attempt < ATTEMPTS && !aborted; attempt++) {
                 // Once more after the end here: the servers notice it only when they have something to send.
                 aborted = abort(trid) || over;
-                over = rows.awaitEnd(PATIENCE);
+                over = feed.awaitEnd(PATIENCE);
             }
-            rows.awaitEnd(PATIENCE.multipliedBy(ATTEMPTS));
+            feed.awaitEnd(PATIENCE.multipliedBy(ATTEMPTS));
         }
     }
 

@@ -123,6 +123,10 @@ public final class Cluster implements AutoCloseable {
         return new ClientIndexes(client, nodes, schema);
     }
 
+    public Administration administration() {
+        return new ClientAdministration(client, nodes, schema);
+    }
+
     public Schema schema() {
         return schema;
     }

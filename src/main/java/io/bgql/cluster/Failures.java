@@ -15,6 +15,18 @@ final class Failures {
         return new StatementException(diagnostic(failure, doing), failure);
     }
 
+    /** The privilege is what a role of the user must hold for it. */
+    static StatementException of(AerospikeException failure, String doing, String privilege) {
+        return new StatementException(
+                permitting(diagnostic(failure, doing), failure.getResultCode(), privilege), failure);
+    }
+
+    static Diagnostic permitting(Diagnostic diagnostic, int resultCode, String privilege) {
+        return resultCode == ResultCode.ROLE_VIOLATION
+                ? diagnostic.hinting("it takes the privilege " + privilege + ", which a role of this user must hold")
+                : diagnostic;
+    }
+
     static Diagnostic diagnostic(AerospikeException failure, String doing) {
         String message = doing + " failed" + where(failure) + ": " + ServerCode.words(failure.getResultCode());
         return Diagnostic.of(code(failure.getResultCode()), message);

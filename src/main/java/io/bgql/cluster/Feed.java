@@ -2,7 +2,9 @@ package io.bgql.cluster;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -112,6 +114,15 @@ final class Feed<T> implements Iterator<T> {
             throw new NoSuchElementException();
         }
         return taken.remove();
+    }
+
+    /** Waits for one and takes as many more as are there, up to {@code most}; none at the end of the source. */
+    List<T> take(int most) {
+        List<T> items = new ArrayList<>();
+        while (items.size() < most && (items.isEmpty() ? hasNext() : !taken.isEmpty())) {
+            items.add(taken.remove());
+        }
+        return items;
     }
 
     private void wake() {

@@ -14,8 +14,18 @@ public interface Records {
     List<KeyOutcome> carryOut(KeyWorkPlan plan, Cancellation cancellation);
 
     /**
-     * Writes the plan's rows in order and answers how many; stops at the first that is refused, with a diagnostic at
-     * that row that says how many were written before it.
+     * Writes the rows of the plans, what is for the same key in the order given; a failure has a diagnostic at its row.
+     * One answer for each plan that was begun: when a failure is to stop, none begins behind the request it was in, and
+     * within its own plan none ever does.
      */
-    int insert(InsertPlan plan, Cancellation cancellation);
+    List<Inserted> insert(List<InsertPlan> plans, boolean stopOnFailure, Cancellation cancellation);
+
+    /** Writes the plan's rows and answers how many; throws what {@link Inserted#failure} holds. */
+    default int insert(InsertPlan plan, Cancellation cancellation) {
+        Inserted inserted = insert(List.of(plan), true, cancellation).get(0);
+        inserted.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        return inserted.written();
+    }
 }

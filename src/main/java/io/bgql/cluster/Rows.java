@@ -4,6 +4,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.bgql.syntax.Bytes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +19,8 @@ final class Rows {
                 Bytes.of(key.digest),
                 record.generation,
                 record.expiration == 0 ? OptionalLong.empty() : OptionalLong.of(record.getTimeToLive()),
-                bins(record));
+                bins(record),
+                List.of());
     }
 
     private static Map<String, Datum> bins(Record record) {

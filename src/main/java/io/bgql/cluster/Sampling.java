@@ -79,4 +79,15 @@ final class Sampling {
     private static Map<String, Object> bins(Record record) {
         return record.bins == null ? Map.of() : record.bins;
     }
+
+    /** The bins of some records, and how many have each. */
+    BinSample described(String namespace, Optional<String> set) {
+        Map<String, BinSample.Seen> seen = new TreeMap<>();
+        List<Map<String, Object>> records = records(namespace, set);
+        for (Map<String, Object> record : records) {
+            record.forEach((bin, value) -> seen.merge(
+                    bin, new BinSample.Seen(1, EnumSet.of(Type.of(value))), BinSample.Seen::together));
+        }
+        return new BinSample(records.size(), seen);
+    }
 }

@@ -124,6 +124,13 @@ enum ServerCode {
         return number;
     }
 
+    /** The same, and where the user may not do it, which privilege it takes. */
+    static String words(int number, String privilege) {
+        return number == ROLE_VIOLATION.number
+                ? words(number) + ", which takes the privilege " + privilege
+                : words(number);
+    }
+
     /** The clause and the code, for whoever looks it up: {@code the password is wrong (62)}. */
     static String words(int number) {
         ServerCode code = BY_NUMBER.get(number);

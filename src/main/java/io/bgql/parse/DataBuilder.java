@@ -4,6 +4,7 @@ import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.DataStatement.Column;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Name;
+import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,22 @@ final class DataBuilder {
             return new Column.Metadata(kind(metadata), alias(metadata.alias()), span);
         }
         BgqlParser.ValueColumnContext value = (BgqlParser.ValueColumnContext) context;
-        return new Column.Value(columns.build(value.expression()), alias(value.alias()), span);
+        Expression expression = columns.build(value.expression());
+        Optional<Name> name = alias(value.alias());
+        return new Column.Value(
+                expression, name.isPresent() || isBin(expression) ? name : Optional.of(asWritten(span)), span);
+    }
+
+    private static boolean isBin(Expression expression) {
+        return expression instanceof Reference.BareName
+                || (expression instanceof Reference.Path path
+                        && path.segments().isEmpty()
+                        && path.function().isEmpty());
+    }
+
+    /** What is computed goes by its text where no name is given. */
+    private Name asWritten(Span span) {
+        return new Name(words.text(span), span);
     }
 
     private static Column.Kind kind(BgqlParser.MetadataColumnContext context) {

@@ -1,6 +1,7 @@
 package io.bgql.parse;
 
 import io.bgql.syntax.Expression;
+import io.bgql.syntax.Literal;
 import io.bgql.syntax.Name;
 import io.bgql.syntax.SchemaStatement;
 import io.bgql.syntax.SchemaStatement.Subject;
@@ -91,13 +92,17 @@ final class SchemaBuilder {
         return text.endsWith(".lua") ? new Name(text.substring(0, text.length() - ".lua".length()), name.span()) : name;
     }
 
-    private Optional<String> before(BgqlParser.TruncateContext context) {
+    private Optional<SchemaStatement.Time> before(BgqlParser.TruncateContext context) {
         if (context.string() != null) {
-            return Optional.of(words.string(context.string()).value());
+            Literal.Text text = words.string(context.string());
+            return Optional.of(new SchemaStatement.Time.At(text.value(), text.span()));
         }
-        return context.duration() == null
-                ? Optional.empty()
-                : Optional.of(context.duration().getText() + " ago");
+        if (context.duration() == null) {
+            return Optional.empty();
+        }
+        Span span = Words.span(context.duration());
+        return Optional.of(new SchemaStatement.Time.Ago(
+                Durations.duration(context.duration().getText(), span), span));
     }
 
     private SchemaStatement createIndex(BgqlParser.CreateIndexContext context, Span span) {

@@ -8,8 +8,11 @@ import io.bgql.syntax.Literal;
 import io.bgql.syntax.SchemaStatement;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.Target;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Turns statements into plans, or refuses them at the place that is wrong. The catalog may ask the servers; nothing else
@@ -69,5 +72,16 @@ public final class Planner {
     /** An index to be made, its names and its expression checked. */
     public IndexPlan plan(SchemaStatement.CreateIndex statement) {
         return new IndexPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** What TRUNCATE deletes, by the time of the servers. */
+    public TruncatePlan plan(SchemaStatement.Truncate statement, Supplier<Instant> now) {
+        return TruncatePlan.of(statement, catalog, now);
+    }
+
+    /** Counts every record of a set or of a namespace. */
+    public QueryPlan everything(Target target) {
+        Place place = Place.existing(target, catalog);
+        return new TruncatePlan(place.name(), place.set(), Optional.empty()).count();
     }
 }

@@ -1,5 +1,6 @@
 package io.bgql.plan;
 
+import io.bgql.expression.Compiled;
 import io.bgql.syntax.DataStatement;
 import java.util.List;
 
@@ -15,6 +16,15 @@ public sealed interface Projection {
         public boolean readsBins() {
             return columns.stream().anyMatch(column -> !(column instanceof Metadata));
         }
+
+        /** Whether the servers have something to compute, which a query cannot carry. */
+        public boolean computes() {
+            return columns.stream().anyMatch(Computed.class::isInstance);
+        }
+
+        public boolean all() {
+            return columns.stream().anyMatch(AllBins.class::isInstance);
+        }
     }
 
     /** The number of records, under the title. */
@@ -28,4 +38,11 @@ public sealed interface Projection {
     record BinValue(String bin, String title) implements Column {}
 
     record Metadata(DataStatement.Column.Kind kind, String title) implements Column {}
+
+    /** The value of the first of the expressions that has one: a path is read once for each type it may lead to. */
+    record Computed(List<Compiled> readings, String title) implements Column {
+        public Computed {
+            readings = List.copyOf(readings);
+        }
+    }
 }

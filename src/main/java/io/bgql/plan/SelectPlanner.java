@@ -4,17 +4,14 @@ import com.aerospike.client.Key;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Compiled;
 import io.bgql.expression.Constants;
-import io.bgql.expression.Names;
+import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
-import io.bgql.syntax.Name;
-import io.bgql.syntax.Reference;
 import io.bgql.syntax.Selection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,28 +38,31 @@ final class SelectPlanner {
 
     Plan plan(DataStatement.Select statement) {
         Place place = Place.existing(statement.target(), catalog);
-        Projection projection = projection(statement.columns());
+        SampledBins bins = new SampledBins(catalog, place);
+        List<Note> notes = new ArrayList<>();
+        Projection projection = new ColumnPlanner(bins, parameters, notes).projection(statement.columns());
         Optional<Long> limit = projection instanceof Projection.Count ? Optional.empty() : limit(statement);
-        Condition condition =
-                Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
+        Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
         this.condition = condition.compiled();
+        notes.addAll(condition.notes());
         Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
         int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
             driven = Driven.ofQuery(catalog, place, options, this.condition);
+            // Values are computed after the query: a record that no longer matches by then is left out by the whole filter.
+            boolean again = projection instanceof Projection.Columns columns && columns.computes();
             return new QueryPlan(
                     place.name(),
                     place.set(),
                     projection,
-                    driven.filter(),
+                    again ? this.condition : driven.filter(),
                     driven.use(),
                     limit,
                     rps,
-                    condition.notes());
+                    notes);
         }
         List<Key> keys = new Keys(place.name(), place.set(), new Constants(parameters)).of(statement.selection());
-        return new KeyReadPlan(
-                place.name(), place.set(), keys, projection, condition.compiled(), limit, condition.notes());
+        return new KeyReadPlan(place.name(), place.set(), keys, projection, condition.compiled(), limit, notes);
     }
 
     private static Optional<Long> limit(DataStatement.Select statement) {
@@ -72,46 +72,5 @@ final class SelectPlanner {
             }
             return limit.value().longValue();
         });
-    }
-
-    private static Projection projection(List<DataStatement.Column> columns) {
-        List<Projection.Column> shown = new ArrayList<>(columns.size());
-        for (DataStatement.Column column : columns) {
-            if (column instanceof DataStatement.Column.Count count) {
-                if (columns.size() > 1) {
-                    throw Refusal.refused(
-                            count.span(), "COUNT(*) stands alone", "other columns have no one value for all records");
-                }
-                return new Projection.Count("count");
-            }
-            shown.add(column(column));
-        }
-        return new Projection.Columns(shown);
-    }
-
-    private static Projection.Column column(DataStatement.Column column) {
-        if (column instanceof DataStatement.Column.Metadata metadata) {
-            String word = metadata.kind().name().toLowerCase(Locale.ROOT);
-            return new Projection.Metadata(
-                    metadata.kind(), metadata.alias().map(Name::text).orElse(word));
-        }
-        if (column instanceof DataStatement.Column.Value value) {
-            Name bin = bin(value.expression());
-            return new Projection.BinValue(
-                    Names.bin(bin), value.alias().map(Name::text).orElse(bin.text()));
-        }
-        return new Projection.AllBins();
-    }
-
-    private static Name bin(Expression expression) {
-        if (expression instanceof Reference.BareName bare) {
-            return bare.name();
-        }
-        if (expression instanceof Reference.Path path
-                && path.segments().isEmpty()
-                && path.function().isEmpty()) {
-            return path.bin();
-        }
-        throw Refusal.notYet(expression.span(), "an expression as a column");
     }
 }

@@ -5,8 +5,10 @@ import io.bgql.cluster.Row;
 import io.bgql.plan.Projection;
 import io.bgql.plan.Projection.AllBins;
 import io.bgql.plan.Projection.BinValue;
+import io.bgql.plan.Projection.Computed;
 import io.bgql.plan.Projection.Metadata;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,7 @@ public final class RecordRows {
 
     /** With {@code *} among the columns every row has the bins of its record. */
     public Answer answer(Rows<Row> records) {
-        if (projection.columns().stream().anyMatch(AllBins.class::isInstance)) {
+        if (projection.all()) {
             return new Answer.Open(records.map(this::fields));
         }
         List<Column> columns =
@@ -34,11 +36,12 @@ public final class RecordRows {
         if (column instanceof BinValue bin) {
             return Column.values(bin.title());
         }
-        return Column.values(((Metadata) column).title());
+        return Column.values(column instanceof Computed computed ? computed.title() : ((Metadata) column).title());
     }
 
     private List<Field> fields(Row row) {
         List<Field> fields = new ArrayList<>();
+        Iterator<Datum> computed = row.computed().iterator();
         for (Projection.Column column : projection.columns()) {
             if (column instanceof AllBins) {
                 for (Map.Entry<String, Datum> bin : row.bins().entrySet()) {
@@ -47,6 +50,8 @@ public final class RecordRows {
             } else if (column instanceof BinValue bin) {
                 Datum datum = row.bins().get(bin.bin());
                 fields.add(new Field(bin.title(), datum == null ? Cell.absent() : Cell.of(datum)));
+            } else if (column instanceof Computed expression) {
+                fields.add(new Field(expression.title(), Cell.of(computed.next())));
             } else if (column instanceof Metadata metadata) {
                 fields.add(new Field(metadata.title(), metadata(metadata, row)));
             }

@@ -58,11 +58,15 @@ final class DataStatements implements DataStatement.Visitor<Integer> {
         turn.mayChange(statement.span());
         InsertPlan plan = turn.planner().plan(statement);
         turn.warn(plan.notes());
-        turn.output().show(number("inserted", turn.site().records().insert(plan, turn.cancellation())));
+        turn.output().show(inserted(turn.site().records().insert(plan, turn.cancellation())));
         return 0;
     }
 
-    private static Answer number(String title, long number) {
+    static Answer inserted(int rows) {
+        return number("inserted", rows);
+    }
+
+    static Answer number(String title, long number) {
         return Answer.of(List.of(Column.numbers(title)), List.of(List.of(Cell.number(number))));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
 /** Where answers and errors go, and in which format. */
@@ -22,6 +23,7 @@ final class Output implements AutoCloseable {
     private final Session session;
     private final UnaryOperator<Answer> finish;
     private Optional<Writer> file = Optional.empty();
+    private Optional<Writer> together = Optional.empty();
 
     /** Every answer goes through {@code finish} before it is written. */
     Output(Console console, Session session, UnaryOperator<Answer> finish) {
@@ -45,6 +47,18 @@ final class Output implements AutoCloseable {
         });
     }
 
+    /** Several answers at a time, which go out at the end, or before an error is told. */
+    int together(IntSupplier answers) {
+        together = Optional.of(destination());
+        try {
+            return answers.getAsInt();
+        } finally {
+            Writer written = together.get();
+            together = Optional.empty();
+            attempt(written::close);
+        }
+    }
+
     /** Writes text for people as it is. */
     void text(String text) {
         write(out -> out.append(text).append(text.endsWith("\n") ? "" : "\n"));
@@ -55,15 +69,28 @@ final class Output implements AutoCloseable {
     }
 
     private void write(Writing writing) {
-        try {
-            if (file.isPresent()) {
-                writing.to(file.get());
-                file.get().flush();
+        attempt(() -> {
+            if (together.isPresent()) {
+                writing.to(together.get());
             } else {
-                try (Writer out = console.answers()) {
+                try (Writer out = destination()) {
                     writing.to(out);
                 }
             }
+        });
+    }
+
+    private Writer destination() {
+        return file.<Writer>map(OneAnswer::new).orElseGet(console::answers);
+    }
+
+    private interface Attempt {
+        void make() throws IOException;
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.make();
         } catch (IOException | UncheckedIOException failure) {
             if (nobodyReads(failure)) {
                 leaveUnlessOnScreen();
@@ -114,6 +141,9 @@ final class Output implements AutoCloseable {
     }
 
     void error(Diagnostic diagnostic, Source source) {
+        if (together.isPresent()) {
+            attempt(together.get()::flush);
+        }
         StringBuilder lines = new StringBuilder();
         try {
             if (session.format(console.answersOnScreen()).json()) {

@@ -65,12 +65,14 @@ final class Runner {
             }
         }
         Reader reader;
+        boolean allThere;
         try {
+            allThere = Files.isRegularFile(Path.of(path));
             reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException failure) {
             throw new StatementException(Diagnostic.of(missing, "cannot read the script " + path), failure);
         }
-        return statements(path, reader, stopOnError);
+        return statements(path, reader, stopOnError, allThere);
     }
 
     private int include(String path, boolean stopOnError) {
@@ -88,23 +90,46 @@ final class Runner {
 
     /** Each as soon as it is read; answers the highest exit status. The reader is closed. */
     int statements(String name, Reader text, boolean stopOnError) {
+        return statements(name, text, stopOnError, false);
+    }
+
+    /** INSERTs together where the text is all there, so that reading ahead never waits. */
+    private int statements(String name, Reader text, boolean stopOnError, boolean together) {
         return guarded(Source.of(""), () -> {
             int status = 0;
             try (StatementReader reader = surroundings.language().reader(name, text)) {
                 Optional<Parsed> next = reader.next();
                 while (next.isPresent()) {
-                    int result = carryOut(next.get(), stopOnError);
-                    status = Math.max(status, result);
-                    boolean stops = stopOnError && isFailure(result);
-                    next = stops || surroundings.interruption().pressed() || session.leaving()
-                            ? Optional.empty()
-                            : reader.next();
+                    InsertRun.End end = together && InsertReader.isInsert(next.get())
+                            ? inserts(next.get(), reader, stopOnError)
+                            : one(next.get(), reader, stopOnError);
+                    status = Math.max(status, end.status());
+                    next = end.behind();
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
             return status;
         });
+    }
+
+    private InsertRun.End one(Parsed statement, StatementReader reader, boolean stopOnError) {
+        int status = carryOut(statement, stopOnError);
+        boolean stops = stopOnError && isFailure(status);
+        return new InsertRun.End(
+                status,
+                stops || surroundings.interruption().pressed() || session.leaving() ? Optional.empty() : reader.next());
+    }
+
+    /** One by one where each is to be timed or may be refused for what it is. */
+    private InsertRun.End inserts(Parsed first, StatementReader reader, boolean stopOnError) {
+        boolean alone = session.timing()
+                || session.settings().readOnly()
+                || session.settings().timeout().isPresent();
+        return alone || !(first instanceof Parsed.Whole whole)
+                ? one(first, reader, stopOnError)
+                : new InsertRun(site, session, console, output, stopOnError)
+                        .carryOut(whole, reader, surroundings.interruption());
     }
 
     static boolean isFailure(int status) {

@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.report.NodeRow;
 import io.bgql.report.SchemaRows;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Name;
@@ -31,7 +32,9 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
                 new IndexStatements(turn).show(statement.namespace());
             }
             case MODULES -> new ModuleStatements(turn).show();
-            case NODES -> throw turn.notYet("SHOW NODES", statement.span());
+            case NODES ->
+                turn.output()
+                        .show(new NodeRow().answer(turn.site().administration().nodes(turn.cancellation())));
         }
         return 0;
     }
@@ -47,7 +50,8 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(SchemaStatement.Describe statement) {
-        throw turn.notYet("DESCRIBE", statement.span());
+        new Description(turn).show(statement.target());
+        return 0;
     }
 
     @Override
@@ -80,16 +84,18 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(SchemaStatement.Truncate statement) {
-        throw turn.notYet("TRUNCATE", statement.span());
+        new Administering(turn).truncate(statement);
+        return 0;
     }
 
     @Override
     public Integer visit(SchemaStatement.AlterNamespace statement) {
-        throw turn.notYet("ALTER NAMESPACE", statement.span());
+        mustExist(statement.namespace());
+        return new Administering(turn).alter(statement);
     }
 
     @Override
     public Integer visit(SchemaStatement.Info statement) {
-        throw turn.notYet("INFO", statement.span());
+        return new Administering(turn).info(statement);
     }
 }

@@ -2,11 +2,13 @@ package io.bgql.shell;
 
 import io.bgql.parse.Help;
 import io.bgql.plan.ChangeTable;
+import io.bgql.parse.Parsed;
 import io.bgql.report.Answer;
 import io.bgql.report.Cell;
 import io.bgql.report.Column;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.ShellStatement;
+import io.bgql.syntax.Source;
 import io.bgql.syntax.StatementException;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +120,10 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
             case "watch" -> {
                 return new Repetition(turn, dispatch).every(statement);
             }
-            case "c", "d" -> throw turn.notYet("\\" + statement.command().text(), statement.span());
+            case "d" -> {
+                return describe(statement);
+            }
+            case "c" -> throw turn.notYet("\\c", statement.span());
             default ->
                 throw new StatementException(Diagnostic.at(
                                 statement.command().span(),
@@ -181,6 +186,31 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
             turn.console().notice("exit status " + status);
         }
         return status == 0 ? 0 : 1;
+    }
+
+    /** Without a name it lists the sets; what is wrong with a name is shown where it was typed. */
+    private int describe(ShellStatement.Backslash statement) {
+        String argument = statement.argument();
+        Source source = Source.of(argument.isEmpty() ? "SHOW SETS" : "DESCRIBE " + argument);
+        Parsed parsed = turn.language().parse(source);
+        if (parsed instanceof Parsed.Whole whole) {
+            try {
+                return whole.statement().accept(dispatch);
+            } catch (StatementException refusal) {
+                throw new StatementException(placed(refusal.diagnostic(), statement), refusal);
+            }
+        }
+        throw new StatementException(Diagnostic.at(
+                statement.argumentSpan(), Diagnostic.Code.SYNTAX, "\\d takes a set, as in \\d test.users, or nothing"));
+    }
+
+    private static Diagnostic placed(Diagnostic diagnostic, ShellStatement.Backslash statement) {
+        return new Diagnostic(
+                diagnostic.code(),
+                Optional.of(statement.argumentSpan()),
+                diagnostic.message(),
+                diagnostic.expected(),
+                diagnostic.hint());
     }
 
     private int include(ShellStatement.Backslash statement) {

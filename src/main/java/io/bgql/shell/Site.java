@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.cluster.Administration;
 import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Indexes;
 import io.bgql.cluster.Nodes;
@@ -20,6 +21,7 @@ public record Site(
         Indexes indexes,
         Modules modules,
         Nodes nodes,
+        Administration administration,
         Catalog catalog,
         Preflight preflight,
         JobControl jobs) {
@@ -33,6 +35,7 @@ public record Site(
                 cluster.indexes(),
                 cluster.modules(),
                 cluster.nodes(),
+                cluster.administration(),
                 cluster.catalog(),
                 new Preflight(cluster.readiness(), cluster.modules(), cluster.jobs()),
                 jobs);

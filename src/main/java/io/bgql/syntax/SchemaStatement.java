@@ -1,5 +1,6 @@
 package io.bgql.syntax;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,12 +81,23 @@ public sealed interface SchemaStatement extends Statement {
         }
     }
 
-    /** The time as written: ISO-8601 in quotes, or a duration before {@code ago}. */
-    record Truncate(Target target, Optional<String> before, Span span) implements SchemaStatement {
+    /** Records last written before a time, or all. */
+    record Truncate(Target target, Optional<Time> before, Span span) implements SchemaStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
+    }
+
+    /** A point in time as written. */
+    sealed interface Time {
+        Span span();
+
+        /** {@code 2h ago} */
+        record Ago(Duration duration, Span span) implements Time {}
+
+        /** ISO-8601, not yet read. */
+        record At(String text, Span span) implements Time {}
     }
 
     record AlterNamespace(Name namespace, List<Setting> settings, Span span) implements SchemaStatement {

@@ -2,6 +2,7 @@ package io.bgql.terminal;
 
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
+import io.bgql.shell.OneAnswer;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.io.BufferedReader;

@@ -3,6 +3,7 @@ package io.bgql.terminal;
 import io.bgql.parse.Language;
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
+import io.bgql.shell.OneAnswer;
 import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.io.Writer;

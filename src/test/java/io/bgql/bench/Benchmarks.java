@@ -38,6 +38,12 @@ public final class Benchmarks {
                 OwnProcess.samples(RecordHeapBenchmark.class, List.of("-Xmx256m", "-XX:+UseSerialGC")),
                 200,
                 Wanted.AT_MOST));
+        figures.add(new Figure(
+                "script of 100,000 INSERTs of one row",
+                "statements/second",
+                OwnProcess.samples(InsertScriptBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
+                35_000,
+                Wanted.AT_LEAST));
         figures.addAll(micro());
         print(figures);
     }

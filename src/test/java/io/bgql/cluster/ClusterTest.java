@@ -178,7 +178,7 @@ class ClusterTest {
                                 plans.insert(false, plans.row(4, new Bin("i", 2)), plans.row(5, new Bin("i", 2))),
                                 new Cancellation()))
                 .withMessageContaining("writing key 5 failed")
-                .withMessageContaining("a record with this key exists already (5); the 1 rows before it were written")
+                .withMessageContaining("a record with this key exists already (5); 1 row was written, before it")
                 .satisfies(failure -> assertThat(failure.diagnostic().span()).contains(new Span(5, 6)));
 
         assertThat(cluster.records().insert(plans.insert(true, plans.row(5, new Bin("j", 3))), new Cancellation()))

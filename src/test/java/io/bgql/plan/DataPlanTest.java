@@ -33,6 +33,20 @@ class DataPlanTest {
     }
 
     @Test
+    void anExpressionIsComputedAndGoesByItsText() {
+        QueryPlan plan = (QueryPlan) plans.select("SELECT score * 2 AS twice, $.score  + 1 FROM test.users");
+        Projection.Columns columns = (Projection.Columns) plan.projection();
+        assertThat(columns.computes()).isTrue();
+        Projection.Computed twice = (Projection.Computed) columns.columns().get(0);
+        Projection.Computed more = (Projection.Computed) columns.columns().get(1);
+        assertThat(twice.title()).isEqualTo("twice");
+        assertThat(twice.readings())
+                .extracting(Compiled::built)
+                .containsExactly(Exp.build(Exp.mul(Exp.intBin("score"), Exp.val(2))));
+        assertThat(more.title()).isEqualTo("$.score  + 1");
+    }
+
+    @Test
     void countingNeedsNoBins() {
         QueryPlan count = (QueryPlan) plans.select("SELECT COUNT(*) FROM test.users");
         assertThat(count.projection()).isEqualTo(new Projection.Count("count"));
@@ -96,7 +110,7 @@ class DataPlanTest {
             value = {
                 "SELECT * FROM tset.users                         | tset      | NAME        | there is no namespace tset",
                 "SELECT * FROM test.usres                         | usres     | NAME        | there is no set usres in namespace test",
-                "SELECT score * 2 AS twice FROM test.users        | score * 2 | UNSUPPORTED | an expression as a column is not available yet",
+                "SELECT name + 1 AS more FROM test.users          | name      | TYPE        | bin name holds STRING in the records looked at, not INT",
                 "SELECT name, COUNT(*) FROM test.users            | COUNT(*)  | REFUSED     | COUNT(*) stands alone",
                 "SELECT * FROM test.users LIMIT 0                 | 0         | RANGE       | LIMIT takes 1 or more",
                 "SELECT * FROM test.users WHERE PK = 1.5          | 1.5       | TYPE        | a key is an integer, a string or a blob",

@@ -1,18 +1,23 @@
 package io.bgql.shell;
 
+import io.bgql.cluster.Administration;
 import io.bgql.cluster.Answer;
+import io.bgql.cluster.BinSample;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.IndexFacts;
 import io.bgql.cluster.Indexes;
+import io.bgql.cluster.NodeFacts;
 import io.bgql.cluster.Nodes;
 import io.bgql.expression.Type;
 import io.bgql.plan.IndexPlan;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One node that has no index and answers no question. */
-final class FakeNodes implements Indexes, Nodes {
+final class FakeNodes implements Indexes, Nodes, Administration {
     @Override
     public List<String> names() {
         return List.of("A1");
@@ -41,5 +46,35 @@ final class FakeNodes implements Indexes, Nodes {
     @Override
     public void drop(IndexFacts index) {
         throw new IllegalStateException("there is no index here");
+    }
+
+    @Override
+    public List<NodeFacts> nodes(Cancellation cancellation) {
+        return List.of();
+    }
+
+    @Override
+    public BinSample sample(String namespace, Optional<String> set) {
+        return new BinSample(0, Map.of());
+    }
+
+    @Override
+    public Instant now(String namespace, Cancellation cancellation) {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public void truncate(String namespace, Optional<String> set, Optional<Instant> before) {
+        throw new IllegalStateException("nothing can be deleted here");
+    }
+
+    @Override
+    public List<Answer<String>> setting(String namespace, String name, Cancellation cancellation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Answer<String>> change(String namespace, String name, long value, Cancellation cancellation) {
+        return List.of();
     }
 }

@@ -6,6 +6,7 @@ import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Datum;
 import io.bgql.cluster.FakeModules;
+import io.bgql.cluster.Inserted;
 import io.bgql.cluster.Jobs;
 import io.bgql.cluster.KeyOutcome;
 import io.bgql.cluster.NamespaceFacts;
@@ -67,7 +68,8 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 Bytes.of(new byte[20]),
                 1,
                 OptionalLong.empty(),
-                Map.of("n", new Datum.Int(number)));
+                Map.of("n", new Datum.Int(number)),
+                List.of());
     }
 
     List<BackgroundPlan> started() {
@@ -84,6 +86,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 this,
                 new FakeNodes(),
                 modules,
+                new FakeNodes(),
                 new FakeNodes(),
                 catalog,
                 new Preflight(this, modules, this),
@@ -187,8 +190,10 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     }
 
     @Override
-    public int insert(InsertPlan plan, Cancellation cancellation) {
-        return plan.records().size();
+    public List<Inserted> insert(List<InsertPlan> plans, boolean stopOnFailure, Cancellation cancellation) {
+        return plans.stream()
+                .map(plan -> new Inserted(plan.records().size(), Optional.empty()))
+                .toList();
     }
 
     @Override

@@ -59,7 +59,10 @@ public final class Message {
         return read(header, cursor);
     }
 
-    /** Reads what follows a header in messages and batch rows: the two counts, the fields, the operations. */
+    /**
+     * Reads what follows a header in messages and batch rows: the two counts, the fields, the operations. A batch with a
+     * filter is sent by client 9.2.0 with a size of its last field that counts the filter too; servers do not mind.
+     */
     public static Message read(Header header, WireCursor cursor) throws MalformedMessage {
         int fieldCount = cursor.uint16();
         int operationCount = cursor.uint16();

@@ -1,0 +1,150 @@
+package io.bgql.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.cluster.Cluster;
+import io.bgql.cluster.Connection;
+import io.bgql.cluster.Seed;
+import io.bgql.job.JobControl;
+import io.bgql.parse.Language;
+import io.bgql.sandbox.TestNode;
+import io.bgql.settings.CommandLine;
+import io.bgql.settings.Invocation;
+import io.bgql.terminal.BatchConsole;
+import io.bgql.terminal.Habits;
+import io.bgql.terminal.Surface;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scripts of many INSERTs against a node. */
+@Timeout(60)
+class InsertRunTest {
+    private static final String SET = "test.insertrun";
+
+    @TempDir
+    private Path folder;
+
+    private TestNode node;
+    private final StringWriter answers = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+
+    @BeforeEach
+    void start() throws IOException {
+        node = TestNode.start();
+        run("DELETE FROM " + SET + ";");
+        answers.getBuffer().setLength(0);
+        messages.getBuffer().setLength(0);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        node.close();
+    }
+
+    private int run(String script, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("script.bgql"), script);
+        List<String> arguments = new ArrayList<>(List.of("-f", file.toString(), "-o", "raw", "--yes"));
+        arguments.addAll(List.of(options));
+        Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of());
+        Surface nowhere = new Surface(false, false, false, false, false);
+        try (Cluster cluster =
+                        Cluster.connect(Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port()))));
+                JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom(1));
+                Shell shell = new Shell(
+                        Site.of(cluster, jobs),
+                        new BatchConsole(nowhere, Habits.of(Map.of()), new BufferedReader(Reader.nullReader()), answers, messages),
+                        invocation.settings(),
+                        new Shell.Surroundings(
+                                new Language(),
+                                new Interruption(),
+                                System::nanoTime,
+                                new TraceFile(folder, Clock.systemUTC()),
+                                Reader.nullReader(),
+                                UnaryOperator.identity()))) {
+            return shell.run();
+        }
+    }
+
+    private static String insert(int key, int value) {
+        return "INSERT INTO " + SET + " (PK, n) VALUES (" + key + ", " + value + ");\n";
+    }
+
+    @Test
+    void thousandsAreAnsweredOneByOneAndAreAllThere() throws IOException {
+        String script = IntStream.range(0, 3_000).mapToObj(i -> insert(i, i)).collect(Collectors.joining());
+
+        assertThat(run(script + "SELECT COUNT(*) FROM " + SET + ";")).isZero();
+
+        assertThat(answers.toString()).isEqualTo("1\n".repeat(3_000) + "3000\n");
+        assertThat(messages.toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenToOneKeyIsWrittenInOrder() throws IOException {
+        String script = IntStream.rangeClosed(1, 700)
+                .mapToObj(i -> "UPSERT INTO " + SET + " (PK, n) VALUES (" + i % 3 + ", " + i + ");")
+                .collect(Collectors.joining());
+
+        run(script);
+        answers.getBuffer().setLength(0);
+        run("SELECT PK, n FROM " + SET + " WHERE PK IN [0, 1, 2];");
+
+        assertThat(answers.toString()).isEqualTo("0\t699\n1\t700\n2\t698\n");
+    }
+
+    @Test
+    void anErrorPointsToItsStatementAndStopsTheScript() throws IOException {
+        String script = insert(1, 1) + insert(2, 2) + "\n" + insert(1, 3)
+                + IntStream.range(1_000, 3_000).mapToObj(i -> insert(i, i)).collect(Collectors.joining());
+
+        assertThat(run(script)).isEqualTo(1);
+
+        assertThat(answers.toString()).isEqualTo("1\n1\n");
+        assertThat(messages.toString())
+                .contains("error: writing key 1 failed: a record with this key exists already (5)")
+                .contains("LINE 4: INSERT INTO test.insertrun (PK, n) VALUES (1, 3)");
+        answers.getBuffer().setLength(0);
+        run("SELECT COUNT(*) FROM " + SET + ";");
+        assertThat(Integer.parseInt(answers.toString().strip())).isBetween(2, 300);
+    }
+
+    @Test
+    void whatWasSentAlongWithAFailureIsCounted() throws IOException {
+        run(insert(7, 7));
+        answers.getBuffer().setLength(0);
+
+        run(insert(1, 1) + insert(7, 8) + insert(2, 2) + insert(3, 3));
+
+        assertThat(answers.toString()).isEqualTo("1\n");
+        assertThat(messages.toString())
+                .contains("note: 2 statements behind it had been sent along with it and wrote records");
+    }
+
+    @Test
+    void afterAnErrorTheOthersGoOnIfToldTo() throws IOException {
+        String script = insert(1, 1) + insert(1, 2) + "INSERT INTO " + SET + " (PK, n) VALUES (2);\n" + insert(3, 3);
+
+        assertThat(run(script, "--on-error", "continue")).isEqualTo(1);
+
+        assertThat(answers.toString()).isEqualTo("1\n1\n");
+        assertThat(messages.toString()).contains("writing key 1 failed", "2 columns want as many values");
+    }
+}
