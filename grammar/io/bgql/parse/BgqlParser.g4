@@ -514,6 +514,7 @@ createIndex
  *
  * Asks first, and waits until no node has it any more. Jobs and queries that use the index fail.
  *
+ *     CREATE INDEX age_idx ON test.users (age);
  *     DROP INDEX age_idx ON test;
  */
 dropIndex: DROP INDEX indexName ON namespace;
