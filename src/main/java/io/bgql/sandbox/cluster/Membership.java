@@ -98,11 +98,13 @@ public final class Membership {
         if (!now.isEmpty()) {
             table.balance(members, Math.min(replicationFactor, now.size()));
         }
-        if (!now.equals(before)) {
-            now.forEach(Seat::peersChanged);
-        }
+        now.forEach(seat -> seat.peersAre(others(seat, before), others(seat, now)));
         cursor = 0;
         balanced = true;
+    }
+
+    private static List<Seat> others(Seat seat, List<Seat> seats) {
+        return seats.stream().filter(other -> other != seat).toList();
     }
 
     /** The first records are where the first balance wanted them. */

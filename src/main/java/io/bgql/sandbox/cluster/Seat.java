@@ -5,6 +5,7 @@ import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.Ownership;
 import io.bgql.sandbox.store.Store;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -123,8 +124,11 @@ public final class Seat implements Ownership {
         rebalanceGeneration++;
     }
 
-    void peersChanged() {
-        peersGeneration++;
+    /** Counts a change of who the other members are; a node that has just come up knows of none. */
+    void peersAre(List<Seat> before, List<Seat> now) {
+        if (!now.equals(peersGeneration == 0 ? List.of() : before)) {
+            peersGeneration++;
+        }
     }
 
     /** Whether sample records of a partition are put in here at the start. */
