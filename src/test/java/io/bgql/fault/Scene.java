@@ -41,7 +41,8 @@ final class Scene implements AutoCloseable {
                 .toList();
         this.cluster = Cluster.connect(Connection.to(seeds));
         this.jobs = new JobControl(cluster.jobs(), () -> System.nanoTime() * HASTE, new SplittableRandom(1));
-        cluster.nodes().ask("set-config:context=namespace;id=test;background-query-max-rps=1000000", new Cancellation());
+        cluster.nodes()
+                .ask("set-config:context=namespace;id=test;background-query-max-rps=1000000", new Cancellation());
         cluster.nodes().ask("set-config:context=namespace;id=test;single-query-threads=1", new Cancellation());
         sandbox.lockstep(true);
     }
@@ -58,8 +59,8 @@ final class Scene implements AutoCloseable {
     }
 
     static Scene of(int nodes) throws IOException {
-        SandboxSettings settings =
-                SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {}).withNodes(nodes);
+        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
+                .withNodes(nodes);
         Sandbox sandbox = Sandbox.start(settings);
         sandbox.nodes().forEach(node -> node.ownRecords("test"));
         return new Scene(sandbox);
