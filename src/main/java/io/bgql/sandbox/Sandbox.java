@@ -138,7 +138,11 @@ public final class Sandbox implements AutoCloseable {
         return List.copyOf(nodes);
     }
 
-    /** @throws IllegalArgumentException when there is no such node */
+    /**
+     * The node of an id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public SandboxNode node(String nodeId) {
         return nodes.stream()
                 .filter(node -> node.id().equals(nodeId))

@@ -72,7 +72,8 @@ class SandboxClusterTest {
     private Map<String, String> figures(String nodeId, String command) throws IOException {
         return Arrays.stream(info(nodeId, command).split(";"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length < 2 ? "" : pair[1], (first, second) -> first));
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> pair.length < 2 ? "" : pair[1], (first, second) -> first));
     }
 
     private long sum(String figure) throws IOException {
