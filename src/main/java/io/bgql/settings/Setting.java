@@ -48,8 +48,7 @@ public enum Setting {
             "--account",
             "NAME[:ROLE,...]",
             Group.SANDBOX_COMMAND,
-            "ask for a login and let this user in; may be repeated; passwords are lines of standard input, or "
-                    + "BGQL_PASSWORD is everyone's"),
+            "ask for a login and let this user in; may be repeated (HELP SANDBOX: passwords)"),
     TLS_CERT("--tls-cert", "FILE", Group.SANDBOX_COMMAND, "encrypt connections, showing this certificate"),
     TLS_KEY("--tls-key", "FILE", Group.SANDBOX_COMMAND, "the certificate's private key, PKCS #8, not encrypted"),
     TLS_CLIENT_CA("--tls-client-ca", "FILE", Group.SANDBOX_COMMAND, "let in only who shows a certificate of these"),
