@@ -122,7 +122,8 @@ class FrameTest {
 
     @Test
     void messagesAboutUsersMayBeOfTheOldestVersion() throws IOException {
-        assertThat(Frame.read(stream("00 02 000000000001 aa")).orElseThrow().body()).containsExactly(0xaa);
+        assertThat(Frame.read(stream("00 02 000000000001 aa")).orElseThrow().body())
+                .containsExactly(0xaa);
         assertThatThrownBy(() -> Frame.read(stream("00 01 000000000001 aa"))).isInstanceOf(Frame.BadHeader.class);
     }
 
