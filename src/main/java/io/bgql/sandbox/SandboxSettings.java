@@ -44,7 +44,8 @@ public record SandboxSettings(
     /** A node on any free port with the sample data and the whole heap of the process. */
     public static SandboxSettings of(InstantSource clock, LongSupplier ticker, Consumer<String> log) {
         long heapBytes = Runtime.getRuntime().maxMemory();
-        return new SandboxSettings(0, new Size(1, 2), true, "sandbox", "B1", 1000, heapBytes, Reception.open(), clock, ticker, log);
+        return new SandboxSettings(
+                0, new Size(1, 2), true, "sandbox", "B1", 1000, heapBytes, Reception.open(), clock, ticker, log);
     }
 
     public SandboxSettings withPort(int other) {

@@ -19,8 +19,8 @@ class MigrationTest {
     @ValueSource(longs = {1, 2})
     void noRecordIsLost(long seed) throws IOException, InterruptedException {
         Random random = new Random(seed);
-        try (Sandbox sandbox = Sandbox.start(
-                SandboxSettings.of(InstantSource.system(), System::nanoTime, line -> {}).withNodes(3))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(InstantSource.system(), System::nanoTime, line -> {})
+                .withNodes(3))) {
             sandbox.stepwise(true);
             for (int i = 0; i < EVENTS; i++) {
                 change(sandbox, random);

@@ -49,9 +49,10 @@ final class ClusterCommands {
             add("peers-tls-std", () -> peers(true));
             add("peers-tls-alt", () -> peers(false));
         } else {
-            List.of("peers-tls-std", "peers-tls-alt").forEach(name -> commands.put(name, (request, session) -> {
-                throw InfoError.enterpriseOnly();
-            }));
+            List.of("peers-tls-std", "peers-tls-alt")
+                    .forEach(name -> commands.put(name, (request, session) -> {
+                        throw InfoError.enterpriseOnly();
+                    }));
         }
         add("services", this::services);
         add("services-alumni", this::services);
