@@ -15,6 +15,7 @@ import io.bgql.syntax.Selection;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import java.util.Set;
 
 /** Plans one background statement. Used once. */
 final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundPlan> {
-    private static final Set<String> OPTIONS = Set.of("ttl", "rps", "durable", "index");
-    private static final Set<String> LATER = Set.of("create", "on_partial", "max_failed", "stages", "once");
+    private static final Set<String> OPTIONS = Set.of("ttl", "rps", "durable", "index", "on_partial", "max_failed", "stages");
+    private static final Set<String> LATER = Set.of("create");
 
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
@@ -47,7 +48,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
         Changes changes = new Changes(bins, parameters, notes);
         statement.changes().forEach(changes::add);
-        return plan(statement, place, new Work.Operations(changes.steps()), condition, Verb.UPDATE);
+        return plan(statement, place, new Work.Operations(changes.steps()), condition, bins, Verb.UPDATE);
     }
 
     @Override
@@ -94,9 +95,9 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
 
     private BackgroundPlan plain(BackgroundStatement statement, Work work, Verb verb) {
         Place place = place(statement, verb);
-        Condition condition =
-                Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
-        return plan(statement, place, work, condition, verb);
+        SampledBins bins = new SampledBins(catalog, place);
+        Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
+        return plan(statement, place, work, condition, bins, verb);
     }
 
     private Place place(BackgroundStatement statement, Verb verb) {
@@ -109,12 +110,19 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         return Place.existing(statement.target(), catalog);
     }
 
-    private BackgroundPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
-        Options options = Options.of(statement.options(), verb.name(), OPTIONS, LATER);
+    private BackgroundPlan plan(
+            BackgroundStatement statement,
+            Place place,
+            Work work,
+            Condition condition,
+            SampledBins bins,
+            Verb verb) {
+        Options options = Options.of(statement.options(), verb.name(), verb.options(), LATER);
+        Conduct conduct = new ConductOptions(statement, bins, parameters).read();
         notes.addAll(condition.notes());
         int ttl = options.ttlOr(verb.usualTtl());
         noteTtl(statement, place, options, ttl);
-        return new BackgroundPlan(
+        BackgroundPlan plan = new BackgroundPlan(
                 place.name(),
                 place.set(),
                 work,
@@ -123,8 +131,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
                 ttl,
                 options.rps(place.namespace().backgroundMaxRps(), ": background-query-max-rps is the bound"),
                 options.durable(),
+                conduct,
                 cautions(statement, place, condition, ttl),
                 notes);
+        return conduct.once().map(plan::marking).orElse(plan);
     }
 
     private void noteTtl(BackgroundStatement statement, Place place, Options options, int ttl) {
@@ -172,6 +182,15 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
 
         int usualTtl() {
             return usualTtl;
+        }
+
+        /** A record that is deleted can carry no marker, and what a function writes is its own affair. */
+        Set<String> options() {
+            Set<String> options = new HashSet<>(OPTIONS);
+            if (this == UPDATE || this == TOUCH) {
+                options.add("once");
+            }
+            return options;
         }
     }
 }
