@@ -1,8 +1,8 @@
 package io.bgql.plan;
 
-import io.bgql.expression.Compiled;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Operation;
+import io.bgql.expression.Compiled;
 import io.bgql.expression.Note;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import io.bgql.cluster.NamespaceFacts;
 import io.bgql.cluster.SetFacts;
+import io.bgql.job.Order;
 import io.bgql.job.StartedJob;
 import io.bgql.job.Waited;
 import io.bgql.plan.BackgroundPlan;
@@ -29,7 +30,7 @@ final class BackgroundStatements {
         BackgroundPlan plan = turn.planner().plan(statement);
         turn.warn(plan.notes());
         confirm(statement, plan);
-        StartedJob job = turn.site().jobs().start(plan, turn.text(statement.span()), turn.cancellation());
+        StartedJob job = turn.site().jobs().start(Order.of(plan, turn.text(statement.span())), turn.cancellation());
         if (statement.inBackground()) {
             turn.output()
                     .show(Answer.of(List.of(Column.names("job")), List.of(List.of(new Measure.JobId(job.trid())))));

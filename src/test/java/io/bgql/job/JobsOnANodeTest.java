@@ -11,6 +11,8 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Plans;
 import io.bgql.cluster.ServerJob;
 import io.bgql.cluster.TestCluster;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.job.KillResult.NodeResult;
 import io.bgql.job.KillResult.Verdict;
 import io.bgql.plan.BackgroundPlan;
@@ -43,7 +45,7 @@ class JobsOnANodeTest {
     void load() throws IOException {
         node = TestCluster.start();
         cluster = node.cluster();
-        control = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom());
+        control = new JobControl(cluster.jobs(), new Journal(new MemoryLedger(), "test", "tester"), System::nanoTime, new SplittableRandom());
         cluster.records().insert(plans.numbered(RECORDS), new Cancellation());
     }
 
@@ -114,8 +116,7 @@ class JobsOnANodeTest {
 
     @Test
     void jobsAreListedWithTheirTextAndFoundByTheirBeginning() {
-        StartedJob slow = control.start(
-                plans.update(Optional.empty(), 50, Operation.touch()), "TOUCH test.jobstest", new Cancellation());
+        StartedJob slow = control.start(Order.of(plans.update(Optional.empty(), 50, Operation.touch()), "TOUCH test.jobstest"), new Cancellation());
 
         JobView first = control.jobs(false, new Cancellation()).jobs().get(0);
 
@@ -135,7 +136,7 @@ class JobsOnANodeTest {
     @Test
     void anotherSessionSeesTheJobWithoutItsText() {
         StartedJob slow = start(plans.update(Optional.empty(), 50, Operation.touch()));
-        try (JobControl other = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
+        try (JobControl other = new JobControl(cluster.jobs(), new Journal(new MemoryLedger(), "test", "tester"), System::nanoTime, new SplittableRandom())) {
             JobView job = other.job(slow.trid(), new Cancellation());
 
             assertThat(job.state()).isEqualTo(State.RUNNING);
@@ -162,7 +163,7 @@ class JobsOnANodeTest {
     }
 
     private StartedJob start(BackgroundPlan plan) {
-        return control.start(plan, "a statement", new Cancellation());
+        return control.start(Order.of(plan, "a statement"), new Cancellation());
     }
 
     private Waited await(long trid) {

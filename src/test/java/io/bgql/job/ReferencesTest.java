@@ -89,8 +89,8 @@ class ReferencesTest {
         wrong(JobReference.Kind.LAST, "LAST", Purpose.WAIT).withMessage("this session has not started a job yet");
         cluster.node("A").says(active(1, 1));
         cluster.node("B").says(active(1, 1));
-        long first = control.start(PLAN, "first", new Cancellation()).trid();
-        long second = control.start(PLAN, "second", new Cancellation()).trid();
+        long first = control.start(Order.of(PLAN, "first"), new Cancellation()).trid();
+        long second = control.start(Order.of(PLAN, "second"), new Cancellation()).trid();
 
         assertThat(resolved(JobReference.Kind.LAST, "LAST", Purpose.KILL)).isEqualTo(second);
         assertThat(resolved(JobReference.Kind.JOURNAL, "1", Purpose.WAIT)).isEqualTo(first);

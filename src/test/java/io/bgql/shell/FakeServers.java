@@ -7,6 +7,7 @@ import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Datum;
 import io.bgql.cluster.Jobs;
 import io.bgql.cluster.NamespaceFacts;
+import io.bgql.cluster.NodeCondition;
 import io.bgql.cluster.Queries;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Row;
@@ -17,12 +18,15 @@ import io.bgql.cluster.SetFacts;
 import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.job.JobControl;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.InsertPlan;
 import io.bgql.plan.KeyReadPlan;
 import io.bgql.plan.QueryPlan;
 import io.bgql.syntax.Bytes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -37,6 +41,7 @@ import java.util.function.Supplier;
 /** A cluster of one node, {@code A}, whose jobs end as a test says. */
 final class FakeServers implements Jobs, Queries, Records, Schema {
     private final List<BackgroundPlan> started = new ArrayList<>();
+    private final Journal journal = new Journal(new MemoryLedger(), "prod", "tester");
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
     private ServerJob.Phase phase = ServerJob.Phase.DONE;
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
@@ -71,7 +76,12 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
     Site site() {
         FakeCatalog catalog = new FakeCatalog().bin("n", Type.INT).bin("active", Type.BOOL);
         return new Site(
-                "prod", this, this, this, catalog, new JobControl(this, System::nanoTime, new SplittableRandom(1)));
+                "prod",
+                this,
+                this,
+                this,
+                catalog,
+                new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
     }
 
     @Override
@@ -125,6 +135,17 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
     @Override
     public Map<String, Long> masterObjects(String namespace, Cancellation cancellation) {
         return Map.of("A", 10L);
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> conditions(String namespace, Cancellation cancellation) {
+        return List.of(
+                new Answer.Given<>("A", new NodeCondition(Optional.of("KEY"), Instant.ofEpochSecond(1), Map.of())));
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> exactConditions(String namespace, Cancellation cancellation) {
+        return conditions(namespace, cancellation);
     }
 
     @Override

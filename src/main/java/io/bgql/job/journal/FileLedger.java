@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -43,7 +44,7 @@ public final class FileLedger implements Ledger {
         this.longest = longest;
     }
 
-    /** The folder is made if need be. Fails when nothing can be written there. */
+    /** The folder is made if need be, the file with its first line. Fails when nothing can be written there. */
     public static FileLedger in(Path folder) throws IOException {
         return in(folder, LONGEST);
     }
@@ -51,9 +52,10 @@ public final class FileLedger implements Ledger {
     /** With a bound of its own, in bytes, for the file's length. */
     static FileLedger in(Path folder, int longest) throws IOException {
         Files.createDirectories(folder);
-        FileLedger ledger = new FileLedger(folder, longest);
-        ledger.open(ledger.lockFile, StandardOpenOption.WRITE).close();
-        return ledger;
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        return new FileLedger(folder, longest);
     }
 
     @Override

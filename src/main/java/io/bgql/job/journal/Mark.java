@@ -5,8 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** How a job stood at some time: the words of its state and, node by node, the last that was seen. */
-public record Mark(long trid, String state, Optional<String> reason, List<Part> parts) {
+/**
+ * How a job stood at some time: the word of its state and, node by node, the last that was seen.
+ *
+ * @param reason all there is to say about its state
+ * @param doubt why it may have passed over records although every node ended it
+ * @param likely why records may have failed
+ */
+public record Mark(
+        long trid,
+        String state,
+        Optional<String> reason,
+        Optional<String> doubt,
+        Optional<String> likely,
+        List<Part> parts) {
     public Mark {
         parts = List.copyOf(parts);
     }

@@ -25,6 +25,8 @@ final class MarkText {
             json.beginObject().name("mark").value(Long.toUnsignedString(mark.trid()));
             json.name("state").value(mark.state());
             BeginningText.optional(json, "reason", mark.reason());
+            BeginningText.optional(json, "doubt", mark.doubt());
+            BeginningText.optional(json, "likely", mark.likely());
             json.name("nodes").beginArray();
             for (Mark.Part part : mark.parts()) {
                 write(part, json);
@@ -68,7 +70,7 @@ final class MarkText {
         while (json.hasNext()) {
             String name = json.nextName();
             switch (name) {
-                case "mark", "state", "reason" -> texts.put(name, json.nextString());
+                case "mark", "state", "reason", "doubt", "likely" -> texts.put(name, json.nextString());
                 case "nodes" -> {
                     json.beginArray();
                     while (json.hasNext()) {
@@ -84,6 +86,8 @@ final class MarkText {
                 Long.parseUnsignedLong(texts.getOrDefault("mark", "")),
                 texts.getOrDefault("state", ""),
                 Optional.ofNullable(texts.get("reason")),
+                Optional.ofNullable(texts.get("doubt")),
+                Optional.ofNullable(texts.get("likely")),
                 parts);
     }
 
