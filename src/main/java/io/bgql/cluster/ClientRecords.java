@@ -12,6 +12,7 @@ import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
 import io.bgql.plan.InsertPlan;
 import io.bgql.plan.KeyReadPlan;
+import io.bgql.plan.KeyWorkPlan;
 import io.bgql.syntax.Bytes;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
@@ -55,6 +56,11 @@ final class ClientRecords implements Records {
                 throw Failures.of(failure, "reading key " + words(key));
             }
         }
+    }
+
+    @Override
+    public List<KeyOutcome> carryOut(KeyWorkPlan plan, Cancellation cancellation) {
+        return new KeyCalls(client, plan).carryOut(cancellation);
     }
 
     @Override

@@ -107,6 +107,14 @@ public final class Cluster implements AutoCloseable {
         return new ClientQueries(client, jobs, sideBySide.threads());
     }
 
+    public Modules modules() {
+        return new ClientModules(client, nodes);
+    }
+
+    public Readiness readiness() {
+        return new ClientReadiness(nodes);
+    }
+
     public Jobs jobs() {
         return jobs;
     }

@@ -26,7 +26,7 @@ public record BackgroundPlan(
         Conduct conduct,
         Set<Caution> cautions,
         List<Note> notes)
-        implements Plan {
+        implements WorkPlan {
     public BackgroundPlan {
         cautions = Set.copyOf(cautions);
         notes = List.copyOf(notes);

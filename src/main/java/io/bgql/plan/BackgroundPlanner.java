@@ -1,16 +1,15 @@
 package io.bgql.plan;
 
+import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Constants;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
-import io.bgql.expression.Suggestion;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
-import io.bgql.syntax.Name;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
@@ -21,10 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans one background statement. Used once. */
-final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundPlan> {
-    private static final Set<String> OPTIONS = Set.of("ttl", "rps", "durable", "index", "on_partial", "max_failed", "stages");
-    private static final Set<String> LATER = Set.of("create");
+/** Plans one background statement: as a job, or by key. Used once. */
+final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
 
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
@@ -37,12 +34,12 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
         this.constants = new Constants(parameters);
     }
 
-    BackgroundPlan plan(BackgroundStatement statement) {
+    WorkPlan plan(BackgroundStatement statement) {
         return statement.accept(this);
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Update statement) {
+    public WorkPlan visit(BackgroundStatement.Update statement) {
         Place place = place(statement, Verb.UPDATE);
         SampledBins bins = new SampledBins(catalog, place);
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
@@ -52,48 +49,40 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Delete statement) {
+    public WorkPlan visit(BackgroundStatement.Delete statement) {
         Work work = single(Operation.delete(), "delete", statement.span());
         return plain(statement, work, Verb.DELETE);
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Touch statement) {
+    public WorkPlan visit(BackgroundStatement.Touch statement) {
         Work work = single(Operation.touch(), "touch", statement.span());
         return plain(statement, work, Verb.TOUCH);
     }
 
     @Override
-    public BackgroundPlan visit(BackgroundStatement.Execute statement) {
+    public WorkPlan visit(BackgroundStatement.Execute statement) {
         List<Value> arguments = new ArrayList<>(statement.arguments().size());
         for (Expression argument : statement.arguments()) {
             arguments.add(constants
                     .value(argument)
                     .orElseThrow(() -> Refusal.type(argument.span(), "the arguments of a function are literals")));
         }
-        String module = module(statement.module());
-        Work work = new Work.FunctionCall(module, statement.function().text(), arguments);
+        Work work = new Work.FunctionCall(
+                module(statement.module().text()), statement.function().text(), arguments);
         return plain(statement, work, Verb.EXECUTE);
     }
 
-    private String module(Name name) {
-        String text = name.text();
-        String module = text.endsWith(".lua") ? text.substring(0, text.length() - ".lua".length()) : text;
-        List<String> modules = catalog.modules();
-        if (modules.contains(module)) {
-            return module;
-        }
-        String message = "there is no module " + module;
-        throw Suggestion.of(module, modules)
-                .map(near -> Refusal.name(name.span(), message, "did you mean " + near + "?"))
-                .orElseGet(() -> Refusal.name(name.span(), message, "register it with REGISTER MODULE"));
+    /** Without the ending that its file has. */
+    private static String module(String written) {
+        return written.endsWith(".lua") ? written.substring(0, written.length() - ".lua".length()) : written;
     }
 
     private static Work single(Operation operation, String words, Span span) {
         return new Work.Operations(List.of(new Work.Step(operation, words, span)));
     }
 
-    private BackgroundPlan plain(BackgroundStatement statement, Work work, Verb verb) {
+    private WorkPlan plain(BackgroundStatement statement, Work work, Verb verb) {
         Place place = place(statement, verb);
         SampledBins bins = new SampledBins(catalog, place);
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
@@ -101,27 +90,47 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
     }
 
     private Place place(BackgroundStatement statement, Verb verb) {
-        if (statement.selection() instanceof Selection.ByKey byKey) {
-            throw Refusal.notYet(byKey.span(), verb + " by key");
-        }
-        if (statement.selection() instanceof Selection.ByDigest byDigest) {
-            throw Refusal.notYet(byDigest.span(), verb + " by digest");
-        }
-        return Place.existing(statement.target(), catalog);
+        // A function called by key may make the record, and with it the set.
+        boolean mayCreate = verb == Verb.EXECUTE && isByKey(statement);
+        return mayCreate
+                ? Place.of(statement.target(), catalog)
+                : Place.existing(statement.target(), catalog);
     }
 
-    private BackgroundPlan plan(
+    private static boolean isByKey(BackgroundStatement statement) {
+        return !(statement.selection() instanceof Selection.Scan);
+    }
+
+    private WorkPlan plan(
             BackgroundStatement statement,
             Place place,
             Work work,
             Condition condition,
             SampledBins bins,
             Verb verb) {
-        Options options = Options.of(statement.options(), verb.name(), verb.options(), LATER);
-        Conduct conduct = new ConductOptions(statement, bins, parameters).read();
+        boolean byKey = isByKey(statement);
+        Options options = Options.of(
+                statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey));
         notes.addAll(condition.notes());
         int ttl = options.ttlOr(verb.usualTtl());
-        noteTtl(statement, place, options, ttl);
+        if (verb == Verb.DELETE) {
+            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
+        }
+        Set<Caution> cautions = cautions(statement, place, condition, ttl);
+        if (byKey) {
+            List<Key> keys = new Keys(place.name(), place.set(), constants).of(statement.selection());
+            return new KeyWorkPlan(
+                    place.name(),
+                    place.set(),
+                    keys,
+                    work,
+                    condition.compiled(),
+                    ttl,
+                    options.durable(),
+                    cautions,
+                    notes);
+        }
+        Conduct conduct = new ConductOptions(statement, bins, parameters).read();
         BackgroundPlan plan = new BackgroundPlan(
                 place.name(),
                 place.set(),
@@ -129,39 +138,29 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
                 condition.compiled(),
                 Optional.empty(),
                 ttl,
-                options.rps(place.namespace().backgroundMaxRps(), ": background-query-max-rps is the bound"),
+                options.rps(place.namespace().backgroundMaxRps()),
                 options.durable(),
                 conduct,
-                cautions(statement, place, condition, ttl),
+                cautions,
                 notes);
         return conduct.once().map(plan::marking).orElse(plan);
     }
 
-    private void noteTtl(BackgroundStatement statement, Place place, Options options, int ttl) {
-        if (statement instanceof BackgroundStatement.Delete) {
-            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
-        } else if (ttl > 0 && !place.namespace().expires()) {
-            options.ttlSpan()
-                    .ifPresent(span -> notes.add(Note.at(
-                            span,
-                            "nothing expires in namespace " + place.name()
-                                    + " (its nsup-period is 0): every record would fail")));
-        }
-    }
-
     private Set<Caution> cautions(BackgroundStatement statement, Place place, Condition condition, int ttl) {
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
-        if (condition.everything()) {
+        boolean byKey = isByKey(statement);
+        if (condition.everything() && !byKey) {
             cautions.add(Caution.EVERY_RECORD);
             if (statement instanceof BackgroundStatement.Delete) {
                 cautions.add(Caution.DELETES_ALL);
             }
         }
-        if (place.set().isEmpty()) {
+        if (place.set().isEmpty() && !byKey) {
             cautions.add(Caution.WHOLE_NAMESPACE);
         }
         boolean touches = statement instanceof BackgroundStatement.Touch;
-        if (touches && ttl == Options.DEFAULT && place.defaultTtl(catalog) == 0) {
+        boolean endless = ttl == Options.NEVER || (ttl == Options.DEFAULT && place.defaultTtl(catalog) == 0);
+        if (touches && endless) {
             cautions.add(Caution.IMMORTAL);
         }
         return cautions;
@@ -184,11 +183,17 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<BackgroundP
             return usualTtl;
         }
 
-        /** A record that is deleted can carry no marker, and what a function writes is its own affair. */
-        Set<String> options() {
-            Set<String> options = new HashSet<>(OPTIONS);
-            if (this == UPDATE || this == TOUCH) {
+        /** By key there is no job to conduct. A record that is deleted can carry no marker, and what a function writes is its own affair. */
+        Set<String> options(boolean byKey) {
+            Set<String> options = new HashSet<>(Set.of("ttl", "durable"));
+            if (!byKey) {
+                options.addAll(Set.of("rps", "index", "on_partial", "max_failed", "stages"));
+            }
+            if (!byKey && (this == UPDATE || this == TOUCH)) {
                 options.add("once");
+            }
+            if (this == UPDATE) {
+                options.add("create");
             }
             return options;
         }

@@ -6,7 +6,7 @@ public enum Caution {
     EVERY_RECORD,
     /** It names a namespace without a set. */
     WHOLE_NAMESPACE,
-    /** Records it touches would never expire, since the default time to live is 0. */
+    /** Records it touches would never expire: that is asked for, or the default time to live is 0. */
     IMMORTAL,
     /** It deletes a whole set or namespace: its name should be typed. */
     DELETES_ALL

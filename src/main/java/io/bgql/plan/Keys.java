@@ -7,15 +7,37 @@ import io.bgql.expression.Refusal;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Reference;
+import io.bgql.syntax.Selection;
 import io.bgql.syntax.Span;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of records as written: integers, strings and blobs, or digests. */
 record Keys(String namespace, Optional<String> set, Constants constants) {
     private static final int DIGEST = 20;
+
+    /** The keys of a selection that names them; a parameter may be a list of them. */
+    List<Key> of(Selection selection) {
+        if (selection instanceof Selection.ByDigest byDigest) {
+            return List.of(digest(byDigest.digest()));
+        }
+        List<Key> keys = new ArrayList<>();
+        for (Expression written : ((Selection.ByKey) selection).keys()) {
+            Optional<Literal> literal = constants.literal(written);
+            if (written instanceof Reference.Parameter
+                    && literal.isPresent()
+                    && literal.get() instanceof Literal.ListOf list) {
+                list.elements().forEach(element -> keys.add(key(element)));
+            } else {
+                keys.add(key(written));
+            }
+        }
+        return keys;
+    }
 
     Key key(Expression expression) {
         Literal literal = constants.literal(expression).orElseThrow(() -> notKey(expression));

@@ -22,18 +22,16 @@ final class Options implements Option.Visitor<String> {
     private Optional<Span> ttlSpan = Optional.empty();
     private Optional<Option.Rps> rps = Optional.empty();
     private boolean durable;
+    private boolean create = true;
 
     private Options() {}
 
-    /** Options other than those allowed are refused as not meant for the statement, later ones as not yet there. */
-    static Options of(List<Option> written, String statement, Set<String> allowed, Set<String> later) {
+    /** Options other than those allowed are refused as not meant for the statement. */
+    static Options of(List<Option> written, String statement, Set<String> allowed) {
         Options options = new Options();
         Set<String> seen = new HashSet<>();
         for (Option option : written) {
             String name = option.accept(options);
-            if (later.contains(name)) {
-                throw Refusal.notYet(option.span(), "the option " + name);
-            }
             if (!allowed.contains(name)) {
                 throw Refusal.refused(
                         option.span(),
@@ -56,16 +54,24 @@ final class Options implements Option.Visitor<String> {
         return ttlSpan;
     }
 
-    /** Records a second and node, 0 where none was given. */
-    int rps(long most, String setting) {
+    /**
+     * Records a second and node, 0 where none was given. Only what no server could take is refused here; whether a node
+     * takes less than that is for the moment of the start.
+     */
+    int rps(long most) {
         if (rps.isEmpty()) {
             return 0;
         }
         BigInteger value = rps.get().value();
-        if (value.signum() <= 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw Refusal.range(rps.get().span(), "rps can be 1 to " + most + " here" + setting);
+        if (value.signum() <= 0 || value.bitLength() >= Integer.SIZE) {
+            throw Refusal.range(rps.get().span(), "rps can be 1 to " + most + " here");
         }
         return value.intValue();
+    }
+
+    /** Whether nested writes create the maps and lists that are missing above them. */
+    boolean create() {
+        return create;
     }
 
     boolean durable() {
@@ -122,6 +128,7 @@ final class Options implements Option.Visitor<String> {
 
     @Override
     public String visit(Option.Create option) {
+        create = option.value();
         return "create";
     }
 

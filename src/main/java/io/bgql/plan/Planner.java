@@ -1,6 +1,7 @@
 package io.bgql.plan;
 
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Refusal;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Literal;
@@ -19,9 +20,18 @@ public final class Planner {
         this.parameters = Map.copyOf(parameters);
     }
 
-    /** A job over a set or a namespace. */
-    public BackgroundPlan plan(BackgroundStatement statement) {
+    /** A {@link BackgroundPlan}, or a {@link KeyWorkPlan} where keys are named. */
+    public WorkPlan work(BackgroundStatement statement) {
         return new BackgroundPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** A job over a set or a namespace; a statement by key is refused. */
+    public BackgroundPlan plan(BackgroundStatement statement) {
+        if (work(statement) instanceof BackgroundPlan job) {
+            return job;
+        }
+        throw Refusal.refused(
+                statement.span(), "a statement by key is no job", "it is carried out at once: nothing to look ahead at");
     }
 
     /** A {@link QueryPlan}, or a {@link KeyReadPlan} where keys are named. */

@@ -36,8 +36,8 @@ final class SelectPlanner {
         Optional<Long> limit = projection instanceof Projection.Count ? Optional.empty() : limit(statement);
         Condition condition =
                 Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
-        Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
-        int rps = options.rps(Integer.MAX_VALUE, "");
+        Options options = Options.of(statement.options(), "SELECT", OPTIONS);
+        int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
             return new QueryPlan(
                     place.name(),
@@ -49,7 +49,7 @@ final class SelectPlanner {
                     rps,
                     condition.notes());
         }
-        List<Key> keys = keys(statement.selection(), place);
+        List<Key> keys = new Keys(place.name(), place.set(), new Constants(parameters)).of(statement.selection());
         return new KeyReadPlan(
                 place.name(), place.set(), keys, projection, condition.compiled(), limit, condition.notes());
     }
@@ -61,18 +61,6 @@ final class SelectPlanner {
             }
             return limit.value().longValue();
         });
-    }
-
-    private List<Key> keys(Selection selection, Place place) {
-        Keys keys = new Keys(place.name(), place.set(), new Constants(parameters));
-        if (selection instanceof Selection.ByDigest byDigest) {
-            return List.of(keys.digest(byDigest.digest()));
-        }
-        List<Key> read = new ArrayList<>();
-        for (Expression key : ((Selection.ByKey) selection).keys()) {
-            read.add(keys.key(key));
-        }
-        return read;
     }
 
     private static Projection projection(List<DataStatement.Column> columns) {

@@ -2,7 +2,8 @@
  * Statements as values of the client, ready to be sent; no call is made from here.
  *
  * <pre>
- * Plan           = BackgroundPlan | QueryPlan | KeyReadPlan | InsertPlan
+ * Plan           = WorkPlan | QueryPlan | KeyReadPlan | InsertPlan
+ * WorkPlan       = BackgroundPlan (a job) | KeyWorkPlan (given keys, in the foreground)
  * BackgroundPlan = place, Work, filter, time to live, rate, cautions, notes
  * Work           = Operations (steps, each an Operation and the words for it) | FunctionCall
  * Projection     = Columns (all bins, a bin, metadata) | Count

@@ -64,6 +64,10 @@ public final class RowDefinition<T> {
             return column(Column.numbers(name), cell);
         }
 
+        public Builder<T> values(String name, Function<? super T, ? extends Cell> cell) {
+            return column(Column.values(name), cell);
+        }
+
         /** The column named last may be left out of a table that is too narrow, higher ranks before lower ones. */
         public Builder<T> ranked(int rank) {
             columns.set(columns.size() - 1, columns.get(columns.size() - 1).ranked(rank));

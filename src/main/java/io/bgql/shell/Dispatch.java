@@ -5,10 +5,12 @@ import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.JobStatement;
 import io.bgql.syntax.LookAheadStatement;
 import io.bgql.syntax.SchemaStatement;
+import io.bgql.syntax.Selection;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Hands a statement to the class of its family; answers the exit status it gives. */
 final class Dispatch implements Statement.Visitor<Integer> {
@@ -22,7 +24,11 @@ final class Dispatch implements Statement.Visitor<Integer> {
 
     @Override
     public Integer visit(BackgroundStatement statement) {
-        return new BackgroundStatements(turn).carryOut(statement);
+        BackgroundStatements statements = new BackgroundStatements(turn);
+        boolean byKey = !(statement.selection() instanceof Selection.Scan);
+        return byKey
+                ? timed(() -> statements.carryOut(statement), statement)
+                : statements.carryOut(statement);
     }
 
     @Override
@@ -37,13 +43,17 @@ final class Dispatch implements Statement.Visitor<Integer> {
 
     @Override
     public Integer visit(DataStatement statement) {
-        DataStatements statements = new DataStatements(turn);
+        return timed(() -> statement.accept(new DataStatements(turn)), statement);
+    }
+
+    /** A foreground statement may take as long as the command line allows. */
+    private int timed(IntSupplier work, Statement statement) {
         Optional<Duration> timeout = turn.session().settings().timeout();
         if (timeout.isEmpty()) {
-            return statement.accept(statements);
+            return work.getAsInt();
         }
         try (Deadline deadline = new Deadline(timeout.get(), turn.cancellation())) {
-            return deadline.carryOut(() -> statement.accept(statements), statement.span());
+            return deadline.carryOut(work, statement.span());
         }
     }
 

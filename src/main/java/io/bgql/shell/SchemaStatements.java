@@ -27,7 +27,7 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
                 turn.output().show(rows.sets(turn.site().schema().sets(namespace, turn.cancellation())));
             }
             case INDEXES -> throw turn.notYet("SHOW INDEXES", statement.span());
-            case MODULES -> throw turn.notYet("SHOW MODULES", statement.span());
+            case MODULES -> new ModuleStatements(turn).show();
             case NODES -> throw turn.notYet("SHOW NODES", statement.span());
         }
         return 0;
@@ -49,17 +49,17 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(SchemaStatement.DescribeModule statement) {
-        throw turn.notYet("DESCRIBE MODULE", statement.span());
+        return new ModuleStatements(turn).describe(statement);
     }
 
     @Override
     public Integer visit(SchemaStatement.RegisterModule statement) {
-        throw turn.notYet("REGISTER MODULE", statement.span());
+        return new ModuleStatements(turn).register(statement);
     }
 
     @Override
     public Integer visit(SchemaStatement.DropModule statement) {
-        throw turn.notYet("DROP MODULE", statement.span());
+        return new ModuleStatements(turn).drop(statement);
     }
 
     @Override

@@ -1,17 +1,26 @@
 package io.bgql.shell;
 
 import io.bgql.cluster.Cluster;
+import io.bgql.cluster.Modules;
 import io.bgql.cluster.Queries;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Schema;
 import io.bgql.expression.Catalog;
 import io.bgql.job.JobControl;
+import io.bgql.job.Preflight;
 
 /** The cluster as the shell uses it: each concern by its narrow interface. */
-public record Site(String cluster, Records records, Queries queries, Schema schema, Catalog catalog, JobControl jobs) {
+public record Site(String cluster, Records records, Queries queries, Schema schema, Modules modules, Catalog catalog, Preflight preflight, JobControl jobs) {
     /** A connected cluster and the jobs that are watched on it. */
     public static Site of(Cluster cluster, JobControl jobs) {
         return new Site(
-                cluster.name(), cluster.records(), cluster.queries(), cluster.schema(), cluster.catalog(), jobs);
+                cluster.name(),
+                cluster.records(),
+                cluster.queries(),
+                cluster.schema(),
+                cluster.modules(),
+                cluster.catalog(),
+                new Preflight(cluster.readiness(), cluster.modules(), cluster.jobs()),
+                jobs);
     }
 }

@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import io.bgql.cluster.Cancellation;
 import io.bgql.expression.Note;
+import io.bgql.job.Finding;
 import io.bgql.parse.Language;
 import io.bgql.plan.Planner;
 import io.bgql.syntax.Diagnostic;
@@ -33,6 +34,15 @@ record Turn(
     /** Says what is worth knowing about a sound statement, each thing once. */
     void warn(List<Note> notes) {
         notes.stream().map(Note::message).distinct().forEach(message -> console.notice("warning: " + message));
+    }
+
+    /** Says what was found that does not stop a statement. */
+    void warnOf(List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(finding -> finding.diagnostic().message())
+                .distinct()
+                .forEach(message -> console.notice("warning: " + message));
     }
 
     StatementException notYet(String what, Span span) {

@@ -5,10 +5,14 @@ import io.bgql.cluster.Acceptance;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Datum;
+import io.bgql.cluster.FakeModules;
 import io.bgql.cluster.Jobs;
+import io.bgql.cluster.KeyOutcome;
 import io.bgql.cluster.NamespaceFacts;
 import io.bgql.cluster.NodeCondition;
+import io.bgql.cluster.NodeState;
 import io.bgql.cluster.Queries;
+import io.bgql.cluster.Readiness;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Row;
 import io.bgql.cluster.RowStream;
@@ -20,9 +24,11 @@ import io.bgql.expression.Type;
 import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.MemoryLedger;
+import io.bgql.job.Preflight;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.InsertPlan;
 import io.bgql.plan.KeyReadPlan;
+import io.bgql.plan.KeyWorkPlan;
 import io.bgql.plan.QueryPlan;
 import io.bgql.syntax.Bytes;
 import java.time.Duration;
@@ -39,7 +45,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** A cluster of one node, {@code A}, whose jobs end as a test says. */
-final class FakeServers implements Jobs, Queries, Records, Schema {
+final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private final List<BackgroundPlan> started = new ArrayList<>();
     private final Journal journal = new Journal(new MemoryLedger(), "prod", "tester");
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
@@ -75,12 +81,15 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
 
     Site site() {
         FakeCatalog catalog = new FakeCatalog().bin("n", Type.INT).bin("active", Type.BOOL);
+        FakeModules modules = new FakeModules();
         return new Site(
                 "prod",
                 this,
                 this,
                 this,
+                modules,
                 catalog,
+                new Preflight(this, modules, this),
                 new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
     }
 
@@ -176,6 +185,19 @@ final class FakeServers implements Jobs, Queries, Records, Schema {
     @Override
     public List<Row> read(KeyReadPlan plan, Cancellation cancellation) {
         return List.of(record(1));
+    }
+
+    @Override
+    public List<KeyOutcome> carryOut(KeyWorkPlan plan, Cancellation cancellation) {
+        return plan.keys().stream()
+                .map(key -> new KeyOutcome(
+                        Optional.empty(), Bytes.of(key.digest), new KeyOutcome.Ending.Done(new Datum.Nil())))
+                .toList();
+    }
+
+    @Override
+    public List<Answer<NodeState>> nodes(String namespace, Cancellation cancellation) {
+        return List.of(new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of())));
     }
 
     @Override
