@@ -152,10 +152,9 @@ final class ClientModules implements Modules {
             return failure(
                     Diagnostic.Code.SERVER, "the server refused module " + file + ": " + error.replace('_', ' '));
         }
-        String message = new String(
-                Base64.getDecoder().decode(fields.getOrDefault("message", "")), StandardCharsets.UTF_8);
-        return failure(
-                Diagnostic.Code.SERVER, file + ":" + fields.getOrDefault("line", "?") + ": " + message.strip());
+        String message =
+                new String(Base64.getDecoder().decode(fields.getOrDefault("message", "")), StandardCharsets.UTF_8);
+        return failure(Diagnostic.Code.SERVER, file + ":" + fields.getOrDefault("line", "?") + ": " + message.strip());
     }
 
     private static StatementException failure(Diagnostic.Code code, String message) {

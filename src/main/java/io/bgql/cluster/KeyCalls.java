@@ -39,7 +39,8 @@ final class KeyCalls {
         List<KeyOutcome> outcomes = new ArrayList<>(plan.keys().size());
         for (int from = 0; from < plan.keys().size(); from += BATCH) {
             cancellation.check();
-            List<Key> keys = plan.keys().subList(from, Math.min(from + BATCH, plan.keys().size()));
+            List<Key> keys =
+                    plan.keys().subList(from, Math.min(from + BATCH, plan.keys().size()));
             for (BatchRecord row : send(keys.toArray(new Key[0]))) {
                 outcomes.add(outcome(row));
             }

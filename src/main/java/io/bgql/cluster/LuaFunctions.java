@@ -79,7 +79,9 @@ final class LuaFunctions {
         LuaToken name = declared ? token(at + 1) : token(at - 2);
         int open = declared ? at + 2 : at + 1;
         boolean global = (declared || assigned) && token(open).is("(") && !locals.contains(name.text());
-        return global ? Optional.of(new Begun(name, declared ? tokens.get(at) : name, parameters(open))) : Optional.empty();
+        return global
+                ? Optional.of(new Begun(name, declared ? tokens.get(at) : name, parameters(open)))
+                : Optional.empty();
     }
 
     private List<String> parameters(int open) {
@@ -107,6 +109,7 @@ final class LuaFunctions {
         String body = text.substring(begun.first().start(), last.end());
         // A name that is defined twice is the later one.
         functions.removeIf(earlier -> earlier.name().equals(begun.name().text()));
-        functions.add(new LuaFunction(begun.name().text(), begun.parameters(), begun.first().line(), body));
+        functions.add(new LuaFunction(
+                begun.name().text(), begun.parameters(), begun.first().line(), body));
     }
 }

@@ -41,7 +41,8 @@ public final class LuaSource {
 
     /** As the target of an assignment, of a single name or of several. */
     private boolean assigned(int at) {
-        boolean field = at > 0 && (tokens.get(at - 1).is(".") || tokens.get(at - 1).is(":"));
+        boolean field =
+                at > 0 && (tokens.get(at - 1).is(".") || tokens.get(at - 1).is(":"));
         boolean defined = at > 0
                 && tokens.get(at - 1).is("function")
                 && !(at > 1 && tokens.get(at - 2).is("local"))
@@ -59,7 +60,8 @@ public final class LuaSource {
         while (first > 1 && tokens.get(first - 1).is(",")) {
             first -= 2;
         }
-        return first > 0 && (tokens.get(first - 1).is("local") || tokens.get(first - 1).is("("));
+        return first > 0
+                && (tokens.get(first - 1).is("local") || tokens.get(first - 1).is("("));
     }
 
     /** Whether the word stands in the text as a name or as a string of its own; in a comment it does not count. */

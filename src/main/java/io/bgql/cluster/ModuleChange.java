@@ -25,8 +25,7 @@ public record ModuleChange(
                 young.keySet().stream().filter(name -> !old.containsKey(name)).toList(),
                 old.keySet().stream().filter(name -> !young.containsKey(name)).toList(),
                 young.keySet().stream()
-                        .filter(name ->
-                                old.containsKey(name) && !old.get(name).equals(young.get(name)))
+                        .filter(name -> old.containsKey(name) && !old.get(name).equals(young.get(name)))
                         .toList(),
                 youngLines.length - same,
                 oldLines.length - same);

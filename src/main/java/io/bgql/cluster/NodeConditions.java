@@ -22,11 +22,11 @@ final class NodeConditions {
 
     NodeCondition of(Node node) {
         String key = ClientNodes.reply(node, stability);
-        Map<String, String> figures =
-                InfoReply.pairs(ClientNodes.figures(node, "namespace/" + namespace), ';');
+        Map<String, String> figures = InfoReply.pairs(ClientNodes.figures(node, "namespace/" + namespace), ';');
         return new NodeCondition(
                 Optional.of(key)
-                        .filter(text -> !text.isEmpty() && InfoReply.refusal(text).isEmpty()),
+                        .filter(text ->
+                                !text.isEmpty() && InfoReply.refusal(text).isEmpty()),
                 Instant.ofEpochSecond(EPOCH_SECONDS + InfoReply.number(figures, "current_time")),
                 counters(figures));
     }

@@ -1,7 +1,6 @@
 package io.bgql.job;
 
 import io.bgql.cluster.ServerJob;
-import io.bgql.expression.Compiled;
 import io.bgql.job.journal.Beginning;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.Work;
@@ -37,7 +36,7 @@ final class Beginnings {
                 plan.set(),
                 kind.word(),
                 plan.rps(),
-                plan.filter().map(Compiled::base64),
+                order.condition(),
                 clocks,
                 ground.clusterKey(),
                 since(),

@@ -51,12 +51,7 @@ final class Chronicle {
     /** No node has taken the job. */
     synchronized void refused(long trid, String reason) {
         journal.mark(new Mark(
-                trid,
-                State.FAILED.word(),
-                Optional.of(reason),
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
+                trid, State.FAILED.word(), Optional.of(reason), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** Writes down what is due. */

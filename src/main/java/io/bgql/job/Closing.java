@@ -17,8 +17,9 @@ record Closing(Optional<String> doubt, Optional<String> likely) {
 
     private static Optional<String> doubt(Optional<String> keyBefore, Ground now) {
         if (keyBefore.isEmpty()) {
-            return Optional.of("the cluster was not at rest when the job began, and records that moved from node to node"
-                    + " meanwhile may have been passed over");
+            return Optional.of(
+                    "the cluster was not at rest when the job began, and records that moved from node to node"
+                            + " meanwhile may have been passed over");
         }
         if (!now.silent().isEmpty()) {
             List<String> silent = now.silent();

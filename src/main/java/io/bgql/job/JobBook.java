@@ -73,7 +73,9 @@ final class JobBook {
         Map<String, Ground> grounds = new HashMap<>();
         long now = ticker.getAsLong();
         for (JobTrack track : tracks()) {
-            if (track.own() && before.contains(track.trid()) && track.seen(answers, now).awaitsClosing()) {
+            if (track.own()
+                    && before.contains(track.trid())
+                    && track.seen(answers, now).awaitsClosing()) {
                 grounds.computeIfAbsent(
                         track.namespace(), name -> Ground.of(jobs.conditions(name, new Cancellation())));
             }

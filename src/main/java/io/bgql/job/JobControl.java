@@ -3,11 +3,13 @@ package io.bgql.job;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Jobs;
+import io.bgql.cluster.Queries;
 import io.bgql.cluster.ServerJob;
 import io.bgql.cluster.Unanswered;
 import io.bgql.job.journal.Entry;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.Pages;
+import io.bgql.plan.BackgroundPlan;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
 import io.bgql.syntax.StatementException;
@@ -36,8 +38,7 @@ public final class JobControl implements AutoCloseable {
         this(jobs, journal, ticker, ids, (time, cancellation) -> cancellation.await(time), JobControl::daemon);
     }
 
-    JobControl(
-            Jobs jobs, Journal journal, LongSupplier ticker, RandomGenerator ids, Pause pause, Executor threads) {
+    JobControl(Jobs jobs, Journal journal, LongSupplier ticker, RandomGenerator ids, Pause pause, Executor threads) {
         this.jobs = jobs;
         this.ids = ids;
         this.pause = pause;
@@ -92,7 +93,8 @@ public final class JobControl implements AutoCloseable {
     /** Whether a job that no node lists is still of interest: asked for by its number an old one is known, not listed. */
     private static boolean openToUs(JobTrack track) {
         State state = track.view().state();
-        return state == State.RUNNING || (state == State.UNKNOWN && track.closing().isEmpty());
+        return state == State.RUNNING
+                || (state == State.UNKNOWN && track.closing().isEmpty());
     }
 
     /** How long ago the job began. */
@@ -166,11 +168,12 @@ public final class JobControl implements AutoCloseable {
             throw Unanswered.of(answers);
         }
         boolean recalled = book.tracks().stream()
-                .filter(track -> !track.own())
-                .flatMap(track -> pages.job(track.trid()).stream())
-                .filter(this::here)
-                .map(book::recall)
-                .count() > 0;
+                        .filter(track -> !track.own())
+                        .flatMap(track -> pages.job(track.trid()).stream())
+                        .filter(this::here)
+                        .map(book::recall)
+                        .count()
+                > 0;
         if (recalled) {
             book.refold(answers);
         }
@@ -189,10 +192,23 @@ public final class JobControl implements AutoCloseable {
     }
 
     private Optional<JobView> current(Entry entry) {
-        boolean known = here(entry) && (entry.last().isPresent() || book.track(entry.trid()).isPresent());
+        boolean known = here(entry)
+                && (entry.last().isPresent() || book.track(entry.trid()).isPresent());
         return known
-                ? Optional.of(book.track(entry.trid()).orElseGet(() -> JobTrack.recalled(entry)).view())
+                ? Optional.of(book.track(entry.trid())
+                        .orElseGet(() -> JobTrack.recalled(entry))
+                        .view())
                 : Optional.empty();
+    }
+
+    /**
+     * Counts what a job of the journal has left undone. The plan is the job's own, without guards; without a marker the
+     * instant at which it began must be known.
+     */
+    public Verified verify(Entry entry, BackgroundPlan plan, Queries queries, Cancellation cancellation) {
+        // So that what the nodes know of it is written down before its counters are added up.
+        look(cancellation);
+        return new Verification(queries, book.chronicle().pages(), entry, plan, cancellation).verify();
     }
 
     /** What the journal has of a job, if it was started from here. */

@@ -29,9 +29,7 @@ final class Merging {
                 track.trid(),
                 track.origin().map(origin -> OptionalInt.of(origin.number())).orElse(OptionalInt.empty()),
                 track.namespace(),
-                track.origin()
-                        .map(origin -> origin.beginning().set())
-                        .orElseGet(() -> example.flatMap(ServerJob::set)),
+                track.origin().map(origin -> origin.beginning().set()).orElseGet(() -> example.flatMap(ServerJob::set)),
                 track.kind(),
                 state,
                 state == State.DONE ? OptionalDouble.of(100) : progress(),
@@ -111,7 +109,8 @@ final class Merging {
         List<String> reasons = new ArrayList<>();
         nodes.stream()
                 .filter(node -> node.reason().isPresent() && node.standing() != Standing.NOTHING_TO_DO)
-                .forEach(node -> reasons.add("node " + node.node() + ": " + node.reason().get()));
+                .forEach(node ->
+                        reasons.add("node " + node.node() + ": " + node.reason().get()));
         doubt().ifPresent(reasons::add);
         if (counts.failed() > 0) {
             track.closing().flatMap(Closing::likely).ifPresent(reasons::add);

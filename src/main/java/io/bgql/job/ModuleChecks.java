@@ -39,7 +39,11 @@ final class ModuleChecks {
                 all.stream().filter(each -> each.name().equals(call.module())).findFirst();
         if (module.isEmpty()) {
             List<String> names = all.stream().map(ModuleFacts::name).toList();
-            absent(statement.module(), "there is no module " + call.module(), names, "register it with REGISTER MODULE");
+            absent(
+                    statement.module(),
+                    "there is no module " + call.module(),
+                    names,
+                    "register it with REGISTER MODULE");
             return findings;
         }
         everywhere(module.get());

@@ -78,8 +78,8 @@ final class NodeChecks {
                                 Diagnostic.Code.RANGE,
                                 "rps can be 1 to " + most + " here: the background-query-max-rps" + where
                                         + " is the bound")
-                        .hinting("ALTER NAMESPACE " + plan.namespace()
-                                + " SET (background-query-max-rps = " + job.rps() + ") raises it")));
+                        .hinting("ALTER NAMESPACE " + plan.namespace() + " SET (background-query-max-rps = " + job.rps()
+                                + ") raises it")));
             }
         });
     }
@@ -167,7 +167,6 @@ final class NodeChecks {
     }
 
     private void warn(String message) {
-        findings.add(Finding.warning(
-                Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
+        findings.add(Finding.warning(Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
     }
 }

@@ -36,8 +36,7 @@ public final class Preflight {
             }
         }
         List<Finding> findings = new ArrayList<>(new NodeChecks(statement, plan, nodes).findings());
-        if (statement instanceof BackgroundStatement.Execute execute
-                && plan.work() instanceof Work.FunctionCall call) {
+        if (statement instanceof BackgroundStatement.Execute execute && plan.work() instanceof Work.FunctionCall call) {
             boolean asJob = plan instanceof BackgroundPlan;
             findings.addAll(new ModuleChecks(execute, call, asJob, modules).findings(cancellation));
         }
@@ -63,7 +62,8 @@ public final class Preflight {
     }
 
     private static boolean meets(ServerJob job, WorkPlan plan) {
-        boolean overlap = job.set().isEmpty() || plan.set().isEmpty() || job.set().equals(plan.set());
+        boolean overlap =
+                job.set().isEmpty() || plan.set().isEmpty() || job.set().equals(plan.set());
         return job.namespace().equals(plan.namespace()) && overlap;
     }
 }

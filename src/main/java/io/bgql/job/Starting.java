@@ -60,11 +60,12 @@ final class Starting {
     private Ground ground(Cancellation cancellation) {
         List<Answer<NodeCondition>> answers = jobs.exactConditions(plan.namespace(), cancellation);
         Ground ground = Ground.of(answers);
-        boolean enough = plan.conduct().keepsPartial() ? !ground.nodes().isEmpty() : ground.silent().isEmpty();
+        boolean enough = plan.conduct().keepsPartial()
+                ? !ground.nodes().isEmpty()
+                : ground.silent().isEmpty();
         if (answers.isEmpty() || !enough) {
-            throw Unanswered.of(answers.stream()
-                    .filter(answer -> answer.value().isEmpty())
-                    .toList());
+            throw Unanswered.of(
+                    answers.stream().filter(answer -> answer.value().isEmpty()).toList());
         }
         return ground;
     }

@@ -7,6 +7,7 @@ import io.bgql.expression.Note;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,19 @@ public record BackgroundPlan(
         notes = List.copyOf(notes);
     }
 
+    /** Whether a record that it has changed fulfils its condition as before, as far as the bins it names tell. */
+    public boolean keepsCondition() {
+        if (!(work instanceof Work.Operations operations)) {
+            return false;
+        }
+        Set<String> read = filter.map(Compiled::bins).orElse(Map.of()).keySet();
+        // A touch names no bin.
+        return operations.steps().stream()
+                .map(Work.Step::operation)
+                .noneMatch(operation -> operation.type == Operation.Type.DELETE
+                        || (operation.binName != null && read.contains(operation.binName)));
+    }
+
     /** The same job for fewer records. */
     public BackgroundPlan guarded(Guard guard) {
         return new BackgroundPlan(
@@ -55,17 +69,7 @@ public record BackgroundPlan(
         steps.add(new Work.Step(
                 Operation.put(new Bin(marker.bin(), marker.label())), "put: marks the record as changed", span));
         BackgroundPlan marked = new BackgroundPlan(
-                namespace,
-                set,
-                new Work.Operations(steps),
-                filter,
-                index,
-                ttl,
-                rps,
-                durable,
-                conduct,
-                cautions,
-                notes);
+                namespace, set, new Work.Operations(steps), filter, index, ttl, rps, durable, conduct, cautions, notes);
         return marked.guarded(Guard.unmarked(marker));
     }
 }

@@ -92,9 +92,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     private Place place(BackgroundStatement statement, Verb verb) {
         // A function called by key may make the record, and with it the set.
         boolean mayCreate = verb == Verb.EXECUTE && isByKey(statement);
-        return mayCreate
-                ? Place.of(statement.target(), catalog)
-                : Place.existing(statement.target(), catalog);
+        return mayCreate ? Place.of(statement.target(), catalog) : Place.existing(statement.target(), catalog);
     }
 
     private static boolean isByKey(BackgroundStatement statement) {
@@ -102,15 +100,9 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     }
 
     private WorkPlan plan(
-            BackgroundStatement statement,
-            Place place,
-            Work work,
-            Condition condition,
-            SampledBins bins,
-            Verb verb) {
+            BackgroundStatement statement, Place place, Work work, Condition condition, SampledBins bins, Verb verb) {
         boolean byKey = isByKey(statement);
-        Options options = Options.of(
-                statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey));
+        Options options = Options.of(statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey));
         notes.addAll(condition.notes());
         int ttl = options.ttlOr(verb.usualTtl());
         if (verb == Verb.DELETE) {

@@ -120,7 +120,10 @@ final class ConductOptions implements Option.Visitor<Conduct> {
         String bin = Names.bin(option.bin());
         Set<Type> held = bins.types(bin);
         if (!held.isEmpty() && !held.equals(Set.of(Type.STRING))) {
-            Type other = held.stream().filter(type -> type != Type.STRING).findFirst().orElse(Type.STRING);
+            Type other = held.stream()
+                    .filter(type -> type != Type.STRING)
+                    .findFirst()
+                    .orElse(Type.STRING);
             throw Refusal.type(
                     option.bin().span(),
                     "bin " + bin + " holds " + other + " in the records looked at, and the marker is a text",
@@ -132,14 +135,10 @@ final class ConductOptions implements Option.Visitor<Conduct> {
                     "the statement itself changes bin " + bin,
                     "name a bin that nothing else uses");
         }
-        String label = option.label()
-                .map(Literal.Text::value)
-                .orElseGet(() -> new Fingerprint(statement, parameters).label());
+        String label =
+                option.label().map(Literal.Text::value).orElseGet(() -> new Fingerprint(statement, parameters).label());
         return new Conduct(
-                conduct.keepsPartial(),
-                conduct.maxFailed(),
-                conduct.stages(),
-                Optional.of(new Marker(bin, label)));
+                conduct.keepsPartial(), conduct.maxFailed(), conduct.stages(), Optional.of(new Marker(bin, label)));
     }
 
     @Override

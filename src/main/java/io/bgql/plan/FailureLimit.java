@@ -15,9 +15,7 @@ public record FailureLimit(BigDecimal number, boolean percent) {
             return BigDecimal.valueOf(failed).compareTo(number) > 0;
         }
         return tried >= ENOUGH_TRIED
-                && BigDecimal.valueOf(failed)
-                                .multiply(HUNDRED)
-                                .compareTo(number.multiply(BigDecimal.valueOf(tried)))
+                && BigDecimal.valueOf(failed).multiply(HUNDRED).compareTo(number.multiply(BigDecimal.valueOf(tried)))
                         > 0;
     }
 

@@ -39,14 +39,12 @@ public record Guard(Exp condition) {
     /** Records that do not carry the marker; that they carry none at all is no obstacle. */
     static Guard unmarked(Marker marker) {
         return new Guard(Exp.or(
-                Exp.not(Exp.binExists(marker.bin())),
-                Exp.ne(Exp.stringBin(marker.bin()), Exp.val(marker.label()))));
+                Exp.not(Exp.binExists(marker.bin())), Exp.ne(Exp.stringBin(marker.bin()), Exp.val(marker.label()))));
     }
 
     /** The condition with this one before it, since this one is the cheaper. */
     Compiled before(Optional<Compiled> filter) {
-        Exp whole =
-                filter.map(compiled -> Exp.and(condition, compiled.exp())).orElse(condition);
+        Exp whole = filter.map(compiled -> Exp.and(condition, compiled.exp())).orElse(condition);
         return new Compiled(
                 whole,
                 Exp.build(whole),

@@ -31,7 +31,9 @@ public final class Planner {
             return job;
         }
         throw Refusal.refused(
-                statement.span(), "a statement by key is no job", "it is carried out at once: nothing to look ahead at");
+                statement.span(),
+                "a statement by key is no job",
+                "it is carried out at once: nothing to look ahead at");
     }
 
     /** A {@link QueryPlan}, or a {@link KeyReadPlan} where keys are named. */

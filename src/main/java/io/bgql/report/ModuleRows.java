@@ -50,14 +50,13 @@ public final class ModuleRows {
     public Answer modules(List<Module> modules) {
         List<Listed> rows = new ArrayList<>();
         for (Module module : modules) {
-            List<String> functions = module.source().functions().stream()
-                    .map(LuaFunction::name)
-                    .toList();
+            List<String> functions =
+                    module.source().functions().stream().map(LuaFunction::name).toList();
             module.facts().hashes().values().stream()
                     .distinct()
                     .sorted()
-                    .forEach(hash -> rows.add(
-                            new Listed(module.facts(), hash, count(module.facts(), hash), functions)));
+                    .forEach(
+                            hash -> rows.add(new Listed(module.facts(), hash, count(module.facts(), hash), functions)));
         }
         return listed.answer(rows);
     }

@@ -26,9 +26,7 @@ final class Dispatch implements Statement.Visitor<Integer> {
     public Integer visit(BackgroundStatement statement) {
         BackgroundStatements statements = new BackgroundStatements(turn);
         boolean byKey = !(statement.selection() instanceof Selection.Scan);
-        return byKey
-                ? timed(() -> statements.carryOut(statement), statement)
-                : statements.carryOut(statement);
+        return byKey ? timed(() -> statements.carryOut(statement), statement) : statements.carryOut(statement);
     }
 
     @Override

@@ -50,8 +50,8 @@ final class ModuleStatements {
         Optional<ModuleFacts> old = find(file.name());
         LuaSource before = old.map(this::source).orElseGet(() -> new LuaSource(""));
         LuaSource after = new LuaSource(new String(file.content().toArray(), StandardCharsets.UTF_8));
-        boolean same = old.flatMap(ModuleFacts::hash).isPresent()
-                && before.text().equals(after.text());
+        boolean same =
+                old.flatMap(ModuleFacts::hash).isPresent() && before.text().equals(after.text());
         if (!same) {
             put(file, statement);
         }
@@ -72,7 +72,9 @@ final class ModuleStatements {
 
     private static StatementException dropped(SchemaStatement.RegisterModule statement) {
         return new StatementException(Diagnostic.at(
-                statement.path().span(), Diagnostic.Code.SERVER, "someone dropped the module right after it was there"));
+                statement.path().span(),
+                Diagnostic.Code.SERVER,
+                "someone dropped the module right after it was there"));
     }
 
     int drop(SchemaStatement.DropModule statement) {

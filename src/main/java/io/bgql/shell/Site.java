@@ -10,7 +10,15 @@ import io.bgql.job.JobControl;
 import io.bgql.job.Preflight;
 
 /** The cluster as the shell uses it: each concern by its narrow interface. */
-public record Site(String cluster, Records records, Queries queries, Schema schema, Modules modules, Catalog catalog, Preflight preflight, JobControl jobs) {
+public record Site(
+        String cluster,
+        Records records,
+        Queries queries,
+        Schema schema,
+        Modules modules,
+        Catalog catalog,
+        Preflight preflight,
+        JobControl jobs) {
     /** A connected cluster and the jobs that are watched on it. */
     public static Site of(Cluster cluster, JobControl jobs) {
         return new Site(

@@ -11,10 +11,10 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Plans;
 import io.bgql.cluster.ServerJob;
 import io.bgql.cluster.TestCluster;
-import io.bgql.job.journal.Journal;
-import io.bgql.job.journal.MemoryLedger;
 import io.bgql.job.KillResult.NodeResult;
 import io.bgql.job.KillResult.Verdict;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
@@ -45,7 +45,11 @@ class JobsOnANodeTest {
     void load() throws IOException {
         node = TestCluster.start();
         cluster = node.cluster();
-        control = new JobControl(cluster.jobs(), new Journal(new MemoryLedger(), "test", "tester"), System::nanoTime, new SplittableRandom());
+        control = new JobControl(
+                cluster.jobs(),
+                new Journal(new MemoryLedger(), "test", "tester"),
+                System::nanoTime,
+                new SplittableRandom());
         cluster.records().insert(plans.numbered(RECORDS), new Cancellation());
     }
 
@@ -116,7 +120,9 @@ class JobsOnANodeTest {
 
     @Test
     void jobsAreListedWithTheirTextAndFoundByTheirBeginning() {
-        StartedJob slow = control.start(Order.of(plans.update(Optional.empty(), 50, Operation.touch()), "TOUCH test.jobstest"), new Cancellation());
+        StartedJob slow = control.start(
+                Order.of(plans.update(Optional.empty(), 50, Operation.touch()), "TOUCH test.jobstest"),
+                new Cancellation());
 
         JobView first = control.jobs(false, new Cancellation()).jobs().get(0);
 
@@ -136,7 +142,11 @@ class JobsOnANodeTest {
     @Test
     void anotherSessionSeesTheJobWithoutItsText() {
         StartedJob slow = start(plans.update(Optional.empty(), 50, Operation.touch()));
-        try (JobControl other = new JobControl(cluster.jobs(), new Journal(new MemoryLedger(), "test", "tester"), System::nanoTime, new SplittableRandom())) {
+        try (JobControl other = new JobControl(
+                cluster.jobs(),
+                new Journal(new MemoryLedger(), "test", "tester"),
+                System::nanoTime,
+                new SplittableRandom())) {
             JobView job = other.job(slow.trid(), new Cancellation());
 
             assertThat(job.state()).isEqualTo(State.RUNNING);

@@ -1,5 +1,6 @@
 package io.bgql.job.journal;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param parameters the values of the statement's parameters, as literals
  * @param kind the servers' word for the type of the job
- * @param filter the condition as the servers got it, in Base64
+ * @param filter the statement's own condition in Base64; what is sent may be narrower
  * @param clocks what each node's own clock showed just before, by node
  * @param clusterKey of the cluster at rest; empty where it was not, so that nothing can be concluded later
  * @param since the earliest instant at which this job, or one that it goes on with, can have changed a record
@@ -31,6 +32,16 @@ public record Beginning(
     public Beginning {
         parameters = Map.copyOf(new TreeMap<>(parameters));
         clocks = Map.copyOf(clocks);
+    }
+
+    /** When it began, by the slowest of the nodes' clocks that could be read. */
+    public Optional<Instant> firstClock() {
+        return clocks.values().stream().min(Long::compare).map(Instant::ofEpochMilli);
+    }
+
+    /** Nothing where a node's clock could not be read. */
+    public Optional<Instant> sinceInstant() {
+        return since.isPresent() ? Optional.of(Instant.ofEpochMilli(since.getAsLong())) : Optional.empty();
     }
 
     /**

@@ -102,9 +102,18 @@ final class BeginningText {
                 }
                 json.endObject();
             }
-            case "job", "cluster", "user", "statement", "namespace", "set", "type", "filter", "cluster_key",
-                    "continues", "by", "how" ->
-                texts.put(name, json.nextString());
+            case "job",
+                    "cluster",
+                    "user",
+                    "statement",
+                    "namespace",
+                    "set",
+                    "type",
+                    "filter",
+                    "cluster_key",
+                    "continues",
+                    "by",
+                    "how" -> texts.put(name, json.nextString());
             default -> json.skipValue();
         }
     }

@@ -124,7 +124,8 @@ public final class Pages {
     public Optional<Entry> last(String cluster) {
         List<Lines> every = new ArrayList<>(jobs.values());
         for (int i = every.size() - 1; i >= 0; i--) {
-            Optional<Entry> entry = entry(every.get(i)).filter(job -> job.cluster().equals(cluster));
+            Optional<Entry> entry =
+                    entry(every.get(i)).filter(job -> job.cluster().equals(cluster));
             if (entry.isPresent()) {
                 return entry;
             }
@@ -140,9 +141,8 @@ public final class Pages {
     }
 
     private Optional<Entry> entry(Lines lines) {
-        Optional<Mark> mark = lines.markStart < 0
-                ? Optional.empty()
-                : MarkText.read(text.substring(lines.markStart, lines.markEnd));
+        Optional<Mark> mark =
+                lines.markStart < 0 ? Optional.empty() : MarkText.read(text.substring(lines.markStart, lines.markEnd));
         return BeginningText.read(text.substring(lines.start, lines.end), mark);
     }
 
