@@ -8,6 +8,7 @@ import io.bgql.syntax.StatementException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** Starts sandboxes: in the service of a shell, or alone until a signal ends it. */
 final class SandboxCommand {
@@ -22,8 +23,8 @@ final class SandboxCommand {
         CountDownLatch end = new CountDownLatch(1);
         outside.signals().accept("INT", end::countDown);
         outside.signals().accept("TERM", end::countDown);
-        try (Sandbox sandbox = start(wanted.port(), wanted.empty())) {
-            outside.output().append("sandbox listens on 127.0.0.1:" + sandbox.port() + "\n");
+        try (Sandbox sandbox = start(wanted.port(), wanted.nodes(), wanted.empty())) {
+            outside.output().append("sandbox listens on " + addresses(sandbox) + "\n");
             outside.output().flush();
             end.await();
         } catch (IOException failure) {
@@ -34,10 +35,15 @@ final class SandboxCommand {
         return 0;
     }
 
-    /** Port 0 is any that is free. */
-    Sandbox start(int port, boolean empty) {
+    private static String addresses(Sandbox sandbox) {
+        return sandbox.nodes().stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(", "));
+    }
+
+    /** Port 0 is any that is free, for each node. */
+    Sandbox start(int port, int nodes, boolean empty) {
         SandboxSettings settings = SandboxSettings.of(outside.clock(), outside.ticker(), this::tell)
-                .withPort(port);
+                .withPort(port)
+                .withNodes(nodes);
         try {
             return Sandbox.start(empty ? settings.withoutSampleData() : settings);
         } catch (IOException failure) {

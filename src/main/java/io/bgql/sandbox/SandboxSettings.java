@@ -7,9 +7,12 @@ import java.util.function.LongSupplier;
 /**
  * How a sandbox is to be.
  *
- * @param port where to listen on the loopback address, 0 for any free port
+ * @param port where the first node listens on the loopback address, the others at the ports after it; 0 for any that
+ *     are free
+ * @param nodes how many, 1 to 64
+ * @param replicationFactor how many nodes are to have each record, as far as there are so many
  * @param sampleData whether it starts with the sample records, or empty
- * @param nodeId upper-case hex digits without padding
+ * @param nodeId of the first node, upper-case hex digits without padding
  * @param heapBytes what the node may take for granted: a quarter is for large frames on their way, and writing stops
  *     when the records take three quarters
  * @param clock the time of day, for last-update and void times
@@ -18,6 +21,8 @@ import java.util.function.LongSupplier;
  */
 public record SandboxSettings(
         int port,
+        int nodes,
+        int replicationFactor,
         boolean sampleData,
         String clusterName,
         String nodeId,
@@ -30,27 +35,47 @@ public record SandboxSettings(
     /** A node on any free port with the sample data and the whole heap of the process. */
     public static SandboxSettings of(InstantSource clock, LongSupplier ticker, Consumer<String> log) {
         long heapBytes = Runtime.getRuntime().maxMemory();
-        return new SandboxSettings(0, true, "sandbox", "B1", 1000, heapBytes, clock, ticker, log);
+        return new SandboxSettings(0, 1, 2, true, "sandbox", "B1", 1000, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(
-                other, sampleData, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+                other, nodes, replicationFactor, sampleData, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+    }
+
+    public SandboxSettings withNodes(int other) {
+        return new SandboxSettings(
+                port,
+                other,
+                replicationFactor,
+                sampleData,
+                clusterName,
+                nodeId,
+                maxConnections,
+                heapBytes,
+                clock,
+                ticker,
+                log);
+    }
+
+    public SandboxSettings withReplicationFactor(int other) {
+        return new SandboxSettings(
+                port, nodes, other, sampleData, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withoutSampleData() {
-        return new SandboxSettings(port, false, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+        return new SandboxSettings(port, nodes, replicationFactor, false, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withClusterName(String other) {
-        return new SandboxSettings(port, sampleData, other, nodeId, maxConnections, heapBytes, clock, ticker, log);
+        return new SandboxSettings(port, nodes, replicationFactor, sampleData, other, nodeId, maxConnections, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withMaxConnections(int other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, other, heapBytes, clock, ticker, log);
+        return new SandboxSettings(port, nodes, replicationFactor, sampleData, clusterName, nodeId, other, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withHeapBytes(long other) {
-        return new SandboxSettings(port, sampleData, clusterName, nodeId, maxConnections, other, clock, ticker, log);
+        return new SandboxSettings(port, nodes, replicationFactor, sampleData, clusterName, nodeId, maxConnections, other, clock, ticker, log);
     }
 }

@@ -29,13 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Runs statements in a shell of this process, against a fresh sandbox or the cluster that BGQL_TEST_HOST names. */
+/** Runs statements in a shell of this process, against a fresh sandbox of one or more nodes or the cluster that BGQL_TEST_HOST names. */
 final class Stage {
     private Stage() {}
 
     /** What each statement put out, answers and messages together. */
-    static List<String> play(List<String> statements, String format) throws IOException {
-        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {});
+    static List<String> play(List<String> statements, String format, int nodes) throws IOException {
+        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
+                .withNodes(nodes);
         try (Sandbox sandbox = Sandbox.start(settings)) {
             Seed own = new Seed("127.0.0.1", Optional.empty(), sandbox.port());
             warm(own);

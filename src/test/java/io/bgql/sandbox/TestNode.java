@@ -39,7 +39,9 @@ public final class TestNode implements AutoCloseable {
 
     /** A sandbox in any case, for tests of what a server must not be put through. */
     public static TestNode sandbox() throws IOException {
-        return sandbox(failures -> settings(failures).withoutSampleData().withClusterName("protolab"));
+        int nodes = Integer.getInteger("nodes", 1);
+        return sandbox(
+                failures -> settings(failures).withNodes(nodes).withoutSampleData().withClusterName("protolab"));
     }
 
     /** A sandbox with other settings, which are to note failures in the list they are given. */

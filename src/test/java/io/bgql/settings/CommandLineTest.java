@@ -101,7 +101,7 @@ class CommandLineTest {
 
     @Test
     void theOtherCommandsHaveOptionsOfTheirOwn() {
-        assertThat(parsed("sandbox", "--port", "0", "--empty")).isEqualTo(new Invocation.Sandbox(0, true));
+        assertThat(parsed("sandbox", "--port", "0", "--empty")).isEqualTo(new Invocation.Sandbox(0, 1, true));
         assertThat(parsed("expression", "$.a > 1", "-1"))
                 .isEqualTo(new Invocation.Expression(List.of("$.a > 1", "-1"), false));
         assertThat(parsed("expression", "--json")).isEqualTo(new Invocation.Expression(List.of(), true));
@@ -132,7 +132,7 @@ class CommandLineTest {
                 "-v age | -v wants name=value, not age",
                 "--empty | --empty goes with --sandbox",
                 "-h a:name:3000 | a TLS name is not available yet",
-                "sandbox --nodes 3 | a sandbox of several nodes is not available yet",
+                "sandbox --nodes 65 | not a number of nodes from 1 to 64: 65",
                 "sandbox -e x | no such option: -e"
             })
     void whatCannotBeUnderstoodIsSaid(String line, String message) {

@@ -40,14 +40,29 @@ final class InfoCommands {
     InfoCommands(Node node) {
         this.node = node;
         commands.putAll(IdentityCommands.of(node.identity(), node.namespaceNames()));
+        commands.putAll(ClusterCommands.of(node.seat(), node.namespaceNames()));
         commands.putAll(StatisticsCommands.of(node));
         commands.putAll(SettingCommands.of(node));
         commands.putAll(SetCommands.of(node.store()));
         commands.putAll(TruncateCommands.of(node));
         commands.putAll(QueryInfoCommands.of(node.store().queries()));
-        commands.putAll(IndexCommands.of(node.store()));
-        commands.putAll(ModuleCommands.of(node.store().modules()));
-        commands.put("help", (request, session) -> String.join(";", commands.keySet()));
+        commands.putAll(IndexCommands.of(node));
+        commands.putAll(ModuleCommands.of(node));
+        String known = String.join(";", commands.keySet());
+        commands.put("help", (request, session) -> known);
+        commands.put("sandbox", (request, session) -> faults(request.parameters()));
+    }
+
+    /** Not among what {@code help} lists: servers have nothing like it. */
+    private String faults(InfoParameters parameters) throws InfoError {
+        try {
+            return node.faults().control(parameters.all());
+        } catch (IllegalArgumentException nonsense) {
+            throw InfoError.parameter(String.valueOf(nonsense.getMessage()));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new InfoError(ResultCode.UNKNOWN, "the node closes");
+        }
     }
 
     void answer(byte[] body, Session session, FrameWriter reply) {

@@ -26,10 +26,10 @@ final class MessageCommands {
 
     MessageCommands(Node node) {
         this.node = node;
-        Transaction transaction = new Transaction(node.store());
+        Transaction transaction = new Transaction(node);
         this.batch = new BatchCommand(node, transaction);
         this.single = new SingleCommand(transaction);
-        this.background = new BackgroundCommand(node.store());
+        this.background = new BackgroundCommand(node);
         this.foreground = new ForegroundCommand(node);
     }
 
@@ -60,6 +60,9 @@ final class MessageCommands {
             return single;
         }
         Transaction.namespace(node.store(), message);
+        if (!node.seat().isMember()) {
+            throw new RefusedRequest(ResultCode.UNAVAILABLE);
+        }
         if (FunctionFields.wanted(message)) {
             FunctionFields.refuseAggregation(message);
             return background;
