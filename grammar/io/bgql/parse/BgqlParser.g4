@@ -120,7 +120,7 @@ inBackground: (IN_OPTION | IN) BACKGROUND;
  *     ttl = 30d | 1d12h | never | keep | default   time to live after the write; plain numbers are seconds
  *     rps = 5000                                   records a second and node, at most background-query-max-rps
  *     durable = true                               durable delete (Enterprise servers)
- *     index = name | none | auto                   the secondary index that drives the job
+ *     index = name | none | auto                   the secondary index that drives the job or the query
  *     create = false                               nested writes fail where a parent is missing
  *     on_partial = keep                            when some nodes refuse the start, let the others go on
  *     max_failed = 100 | 1%                        abort when more records fail; needs the shell attached
@@ -128,6 +128,12 @@ inBackground: (IN_OPTION | IN) BACKGROUND;
  *     once = bin ['label']                         at most once for a record however often it is run
  *
  * WITH and IN BACKGROUND may stand in either order.
+ *
+ * With index = auto, which need not be said, the servers walk the most selective index of the set that the condition
+ * bounds, none where there is no such index. An index on a bin that the statement writes is not taken, nor any for
+ * EXECUTE: a record that moves in the index while the job walks it would be met again and changed again. An index can
+ * still be named; the job then leaves out what was written since it started (lastUpdate() < start). EXPLAIN tells the
+ * index, its range, and why not the others.
  *
  *     TOUCH test.users WITH (ttl = 30d, rps = 2000) IN BACKGROUND;
  */
@@ -158,16 +164,20 @@ limit: LIMIT INTEGER;
 lookAhead: explain | dryRun | estimate | preview;
 
 /**
- * EXPLAIN - what a background statement would do, without doing it
+ * EXPLAIN - what a statement would do, without doing it
  *
- *     EXPLAIN statement;
+ *     EXPLAIN UPDATE ... | DELETE ... | TOUCH ... | EXECUTE ... | SELECT ... | INSERT ...;
  *
- * Shows the nodes, the index, how the filter is split, the operation that each change becomes, the effect on the time
- * to live, the rate, and what stands against starting it.
+ * Shows the place and about how many records it holds, the nodes, the index that would drive the statement and why not
+ * the others, each part of the condition (what the servers decide from the primary index alone comes at no cost, for
+ * the rest they read records), the filter as other tools take it, the operation that each change becomes, the effect on
+ * the time to live, the rate, what is worth knowing, and what would be asked first. Nothing is changed.
  *
  *     EXPLAIN UPDATE test.users SET score = score + 1 WHERE $.active == true;
+ *     EXPLAIN DELETE FROM test.users WHERE $.sinceUpdate() > 1000 and $.age < 30;
+ *     EXPLAIN SELECT COUNT(*) FROM test.users WHERE $.age BETWEEN 20 AND 30;
  */
-explain: EXPLAIN backgroundStatement;
+explain: EXPLAIN (backgroundStatement | dataStatement);
 
 /**
  * DRY RUN - EXPLAIN, and the exact number of records that match now
@@ -393,6 +403,17 @@ dropModule: DROP MODULE moduleFile;
  *
  *     CREATE INDEX name ON ns[.set] (bin | path | (expression)) [STRING | NUMERIC | GEO2DSPHERE | BLOB]
  *         [ON LIST | MAPKEYS | MAPVALUES];
+ *
+ * Waits until every node has built it; Ctrl-C ends the waiting, and the servers go on. Without a type, some records are
+ * looked at to find it. ON LIST indexes the elements of a list, ON MAPKEYS and ON MAPVALUES what is in a map. An
+ * expression stands in parentheses of its own; servers before 8.1 have no such indexes.
+ *
+ * A name that is taken is refused, and so is a second index on the same, which a server would take for a new name.
+ *
+ *     CREATE INDEX age_idx ON test.users (age);
+ *     CREATE INDEX tags_idx ON test.users (tags) STRING ON LIST;
+ *     CREATE INDEX city_idx ON test.users (profile.city);
+ *     CREATE INDEX decade_idx ON test.users (($.age / 10)) NUMERIC;
  */
 createIndex
     : CREATE INDEX indexName ON target OPEN (OPEN expression CLOSE | place) CLOSE
@@ -403,6 +424,10 @@ createIndex
  * DROP INDEX - remove an index
  *
  *     DROP INDEX name ON ns;
+ *
+ * Asks first, and waits until no node has it any more. Jobs and queries that use the index fail.
+ *
+ *     DROP INDEX age_idx ON test;
  */
 dropIndex: DROP INDEX indexName ON namespace;
 

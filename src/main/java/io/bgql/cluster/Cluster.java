@@ -119,6 +119,10 @@ public final class Cluster implements AutoCloseable {
         return jobs;
     }
 
+    public Indexes indexes() {
+        return new ClientIndexes(client, nodes, schema);
+    }
+
     public Schema schema() {
         return schema;
     }

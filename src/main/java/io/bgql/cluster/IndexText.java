@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code sindex-list} and {@code sindex-stat} of one node. Indexes on expressions are left out: no bin names them. */
+/** Reads {@code sindex-list} and {@code sindex-stat} of one node. Entries are those of one node, copies included. */
 final class IndexText {
     private IndexText() {}
 
@@ -20,10 +20,8 @@ final class IndexText {
         List<Catalog.Index> indexes = new ArrayList<>();
         String reply = ClientNodes.figures(node, "sindex-list:" + place + ";b64=true");
         for (Map<String, String> fields : InfoRecords.read(reply, "ns=")) {
-            if (!fields.getOrDefault("bin", "null").equals("null")) {
-                String name = fields.getOrDefault("indexname", "");
-                indexes.add(index(fields, name, ratio(node, place, name)));
-            }
+            String name = fields.getOrDefault("indexname", "");
+            indexes.add(index(fields, name, figures(node, place, name)));
         }
         return indexes;
     }
@@ -37,34 +35,52 @@ final class IndexText {
                 one.type(),
                 one.collection(),
                 one.context(),
+                one.expression(),
                 one.readable() && other.readable(),
+                one.entries() + other.entries(),
                 Math.max(one.entriesPerValue(), other.entriesPerValue()));
     }
 
-    private static double ratio(Node node, String place, String name) {
-        String figures = ClientNodes.reply(node, "sindex-stat:" + place + ";indexname=" + name);
-        return InfoReply.number(InfoReply.pairs(figures, ';'), "entries_per_bval");
+    private static Map<String, String> figures(Node node, String place, String name) {
+        return InfoReply.pairs(ClientNodes.reply(node, "sindex-stat:" + place + ";indexname=" + name), ';');
     }
 
-    private static Catalog.Index index(Map<String, String> fields, String name, double ratio) {
+    private static Catalog.Index index(Map<String, String> fields, String name, Map<String, String> figures) {
         return new Catalog.Index(
                 name,
                 said(fields, "set"),
-                fields.getOrDefault("bin", ""),
+                said(fields, "bin").orElse(""),
                 type(fields.getOrDefault("type", "")),
                 collection(fields.getOrDefault("indextype", "")),
                 said(fields, "context"),
+                said(fields, "exp"),
                 fields.getOrDefault("state", "").equals("RW"),
-                ratio);
+                InfoReply.number(figures, "entries"),
+                InfoReply.number(figures, "entries_per_bval"));
+    }
+
+    /** The same with each record counted once instead of once a copy, and unreadable unless every node has it. */
+    static Catalog.Index countedOnce(Catalog.Index index, int copies, boolean everywhere) {
+        return new Catalog.Index(
+                index.name(),
+                index.set(),
+                index.bin(),
+                index.type(),
+                index.collection(),
+                index.context(),
+                index.expression(),
+                index.readable() && everywhere,
+                Math.round((double) index.entries() / copies),
+                index.entriesPerValue());
     }
 
     /** Servers print an absent value as {@code null}, upper or lower case. */
-    private static Optional<String> said(Map<String, String> fields, String name) {
+    static Optional<String> said(Map<String, String> fields, String name) {
         return Optional.ofNullable(fields.get(name))
                 .filter(value -> !value.isEmpty() && !value.equalsIgnoreCase("null"));
     }
 
-    private static Type type(String word) {
+    static Type type(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "string" -> Type.STRING;
             case "blob" -> Type.BLOB;
@@ -73,7 +89,7 @@ final class IndexText {
         };
     }
 
-    private static Catalog.Collection collection(String word) {
+    static Catalog.Collection collection(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "list" -> Catalog.Collection.LIST;
             case "mapkeys" -> Catalog.Collection.MAP_KEYS;

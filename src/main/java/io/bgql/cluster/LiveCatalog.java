@@ -3,6 +3,7 @@ package io.bgql.cluster;
 import com.aerospike.client.cluster.Node;
 import io.bgql.expression.Catalog;
 import io.bgql.expression.Type;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,24 @@ final class LiveCatalog implements Catalog {
 
     @Override
     public List<Index> indexes(String namespace) {
+        List<Answer<List<Index>>> answers = nodes.each(node -> IndexText.indexes(node, namespace), new Cancellation());
         Map<String, Index> merged = new TreeMap<>();
-        for (Answer<List<Index>> answer : nodes.each(node -> IndexText.indexes(node, namespace), new Cancellation())) {
-            answer.value()
-                    .ifPresent(
-                            ofNode -> ofNode.forEach(index -> merged.merge(index.name(), index, IndexText::together)));
+        Map<String, Integer> holders = new HashMap<>();
+        for (Answer<List<Index>> answer : answers) {
+            for (Index index : answer.value().orElse(List.of())) {
+                merged.merge(index.name(), index, IndexText::together);
+                holders.merge(index.name(), 1, Integer::sum);
+            }
         }
-        return List.copyOf(merged.values());
+        int copies = answers.size() < 2 || merged.isEmpty()
+                ? 1
+                : schema.namespace(namespace, new Cancellation())
+                        .map(NamespaceFacts::replicas)
+                        .orElse(1);
+        return merged.values().stream()
+                .map(index ->
+                        IndexText.countedOnce(index, copies, holders.getOrDefault(index.name(), 0) == answers.size()))
+                .toList();
     }
 
     @Override

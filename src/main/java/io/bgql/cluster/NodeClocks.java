@@ -27,6 +27,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class NodeClocks {
     private static final int MOST_MILLIS = 500;
     private static final int RECORDS_A_NODE = 2;
+
+    /** A clock of milliseconds moves on within one. */
+    private static final int ATTEMPTS = 1_000;
+
     private static final String NOW = "now";
 
     /** A record last updated by a clock that is ahead has no time since then, and tells nothing. */
@@ -74,23 +78,33 @@ final class NodeClocks {
                 key);
     }
 
-    /** The node's now; nothing where it could not be read. */
+    /**
+     * The node's now; nothing where it could not be read. It is waited for until the clock has moved on, so that what this
+     * client wrote before bears an earlier stamp, and what comes later none that is earlier.
+     */
     Optional<Instant> of(String node) {
         Key key = keys.get(node);
         if (key == null) {
             return Optional.empty();
         }
-        WritePolicy policy = new WritePolicy();
-        policy.replica = Replica.MASTER;
-        policy.totalTimeout = MOST_MILLIS;
         try {
-            Record record = client.operate(policy, key, ExpOperation.read(NOW, MILLIS, ExpReadFlags.DEFAULT));
-            return Optional.ofNullable(record)
-                    .map(read -> read.getLong(NOW))
-                    .filter(millis -> millis > 0)
-                    .map(Instant::ofEpochMilli);
+            long first = millis(key);
+            long now = first;
+            for (int attempt = 0; attempt < ATTEMPTS && now == first && first > 0; attempt++) {
+                now = millis(key);
+            }
+            return first > 0 && now > first ? Optional.of(Instant.ofEpochMilli(now)) : Optional.empty();
         } catch (AerospikeException gone) {
             return Optional.empty();
         }
+    }
+
+    /** Zero where the record does not tell. */
+    private long millis(Key key) {
+        WritePolicy policy = new WritePolicy();
+        policy.replica = Replica.MASTER;
+        policy.totalTimeout = MOST_MILLIS;
+        Record record = client.operate(policy, key, ExpOperation.read(NOW, MILLIS, ExpReadFlags.DEFAULT));
+        return record == null ? 0 : record.getLong(NOW);
     }
 }

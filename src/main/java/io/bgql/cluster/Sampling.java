@@ -8,12 +8,16 @@ import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.PartitionFilter;
 import com.aerospike.client.query.Statement;
 import io.bgql.expression.Type;
+import io.bgql.plan.IndexPlan;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads a few records of a set to see which bins there are and of which types. */
 final class Sampling {
@@ -29,6 +33,29 @@ final class Sampling {
     }
 
     Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
+        Map<String, Set<Type>> bins = new TreeMap<>();
+        sample(namespace, set, record -> note(record, bins));
+        return copy(bins);
+    }
+
+    /** The types of what an index would hold. */
+    Set<Type> elements(IndexPlan plan) {
+        Set<Type> types = EnumSet.noneOf(Type.class);
+        String bin = plan.bin().orElse("");
+        sample(plan.namespace(), plan.set(), record -> {
+            Object value = record.bins == null ? null : record.bins.get(bin);
+            Collection<?> elements = value == null ? List.of() : Elements.of(value, plan.contexts(), plan.collection());
+            synchronized (types) {
+                elements.stream().filter(Objects::nonNull).map(Sampling::type).forEach(types::add);
+            }
+        });
+        synchronized (types) {
+            return EnumSet.copyOf(types);
+        }
+    }
+
+    /** Records arrive on several threads; those that come too late are left out. */
+    private void sample(String namespace, Optional<String> set, Consumer<Record> records) {
         Statement statement = new Statement();
         statement.setNamespace(namespace);
         set.ifPresent(statement::setSetName);
@@ -38,13 +65,11 @@ final class Sampling {
         policy.socketTimeout = MOST_MILLIS;
         policy.maxRetries = 0;
         policy.maxConcurrentNodes = Math.max(1, client.getNodes().length);
-        Map<String, Set<Type>> bins = new TreeMap<>();
         try {
-            client.query(policy, statement, PartitionFilter.all(), (key, record) -> note(record, bins));
+            client.query(policy, statement, PartitionFilter.all(), (key, record) -> records.accept(record));
         } catch (AerospikeException incomplete) {
-            return copy(bins);
+            return;
         }
-        return copy(bins);
     }
 
     private static void note(Record record, Map<String, Set<Type>> bins) {

@@ -36,8 +36,9 @@ public interface Catalog {
     record KeptSet(String name, Optional<Long> defaultTtl) {}
 
     /**
-     * A secondary index. The context is empty or the server's Base64 of it; ratio is entries for each distinct value
-     * (the smaller, the more selective), 0 when unknown.
+     * A secondary index, on a bin or on an expression (then the bin's name is empty). Context and expression are the
+     * server's Base64 of them. Entries counts each record once, however many copies there are; entries for each distinct
+     * value are the fewer, the more selective it is, and 0 when unknown.
      */
     record Index(
             String name,
@@ -46,7 +47,9 @@ public interface Catalog {
             Type type,
             Collection collection,
             Optional<String> context,
+            Optional<String> expression,
             boolean readable,
+            long entries,
             double entriesPerValue) {}
 
     /** What of a bin an index holds. */

@@ -17,6 +17,16 @@ public record Compiled(
         notes = List.copyOf(notes);
     }
 
+    /** Another condition on the same records, not the same for each. */
+    Compiled replaced(Exp condition) {
+        return new Compiled(condition, Exp.build(condition), Type.BOOL, bins, false, notes);
+    }
+
+    /** Whether the server has to read records to decide it, their metadata not being enough. */
+    public boolean needsRecord() {
+        return Packed.of(this).needsRecord();
+    }
+
     /** The bytes as other tools take them. */
     public String base64() {
         return built.getBase64();

@@ -8,6 +8,7 @@ public final class Names {
     private static final int NAMESPACE = 31;
     private static final int SET = 63;
     private static final int BIN = 15;
+    private static final int INDEX = 63;
 
     private Names() {}
 
@@ -21,6 +22,10 @@ public final class Names {
 
     public static String bin(Name name) {
         return checked(name, "bin", BIN);
+    }
+
+    public static String index(Name name) {
+        return checked(name, "index", INDEX);
     }
 
     private static String checked(Name name, String kind, int most) {

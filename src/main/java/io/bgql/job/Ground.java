@@ -43,6 +43,11 @@ record Ground(Map<String, NodeCondition> nodes, List<String> silent) {
         return silent.isEmpty() ? clocks().stream().min(Instant::compareTo) : Optional.empty();
     }
 
+    /** What the slowest of the clocks that could be read showed; there must be one. */
+    Instant earliestKnown() {
+        return clocks().stream().min(Instant::compareTo).orElseThrow();
+    }
+
     private Collection<Instant> clocks() {
         return nodes.values().stream().map(NodeCondition::clock).toList();
     }

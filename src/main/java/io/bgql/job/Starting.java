@@ -8,6 +8,7 @@ import io.bgql.cluster.NodeCondition;
 import io.bgql.cluster.Unanswered;
 import io.bgql.job.journal.Beginning;
 import io.bgql.plan.BackgroundPlan;
+import io.bgql.plan.Guard;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Starting {
         Ground ground = ground(cancellation);
         Beginning beginning = new Beginnings(order, ground).of(trid);
         int number = book.chronicle().begin(beginning);
-        List<Acceptance> nodes = jobs.start(plan, trid);
+        List<Acceptance> nodes = jobs.start(guarded(ground), trid);
         boolean accepted = nodes.stream().anyMatch(Acceptance.Accepted.class::isInstance);
         boolean doubtful = nodes.stream().anyMatch(Acceptance.Uncertain.class::isInstance);
         boolean refused = nodes.stream().anyMatch(Acceptance.Refused.class::isInstance);
@@ -54,6 +55,13 @@ final class Starting {
             throw notEverywhere(trid, nodes, new Killing(jobs, book, pause, trid).kill(cancellation));
         }
         return new StartedJob(trid, number, nodes);
+    }
+
+    /** Any node's clock may stamp what the job writes there, so the slowest of them counts everywhere. */
+    private BackgroundPlan guarded(Ground ground) {
+        return plan.conduct().guarded()
+                ? plan.guarded(Guard.unwrittenSince(ground.earliestKnown()))
+                : plan;
     }
 
     /** A node that does not even say what time it is will not say either whether it took the job. */

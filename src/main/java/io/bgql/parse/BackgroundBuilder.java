@@ -33,11 +33,9 @@ final class BackgroundBuilder {
         this.paths = new PathBuilder(words, literals);
     }
 
+    /** Anything but an EXPLAIN, which takes other statements too. */
     LookAheadStatement build(BgqlParser.LookAheadContext context) {
         Span span = Words.span(context);
-        if (context.explain() != null) {
-            return new LookAheadStatement.Explain(build(context.explain().backgroundStatement()), span);
-        }
         if (context.dryRun() != null) {
             return new LookAheadStatement.DryRun(build(context.dryRun().backgroundStatement()), span);
         }

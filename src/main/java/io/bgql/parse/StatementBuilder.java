@@ -1,6 +1,7 @@
 package io.bgql.parse;
 
 import io.bgql.syntax.Expression;
+import io.bgql.syntax.LookAheadStatement;
 import io.bgql.syntax.Name;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.Source;
@@ -48,7 +49,7 @@ final class StatementBuilder {
             return background.build(context.backgroundStatement());
         }
         if (context.lookAhead() != null) {
-            return background.build(context.lookAhead());
+            return build(context.lookAhead());
         }
         if (context.jobStatement() != null) {
             return jobs.build(context.jobStatement());
@@ -60,6 +61,17 @@ final class StatementBuilder {
             return schema.build(context.schemaStatement());
         }
         return build(context.shellStatement());
+    }
+
+    private Statement build(BgqlParser.LookAheadContext context) {
+        if (context.explain() == null) {
+            return background.build(context);
+        }
+        BgqlParser.BackgroundStatementContext job = context.explain().backgroundStatement();
+        Statement explained = job != null
+                ? background.build(job)
+                : data.build(context.explain().dataStatement());
+        return new LookAheadStatement.Explain(explained, Words.span(context));
     }
 
     private Statement build(BgqlParser.ShellStatementContext context) {

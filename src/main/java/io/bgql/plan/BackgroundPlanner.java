@@ -4,6 +4,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Compiled;
 import io.bgql.expression.Constants;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
@@ -22,11 +23,12 @@ import java.util.Set;
 
 /** Plans one background statement: as a job, or by key. Used once. */
 final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
-
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
     private final Constants constants;
     private final List<Note> notes = new ArrayList<>();
+    private Driven driven = Driven.BY_PRIMARY_INDEX;
+    private Optional<Compiled> condition = Optional.empty();
 
     BackgroundPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
@@ -36,6 +38,12 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
 
     WorkPlan plan(BackgroundStatement statement) {
         return statement.accept(this);
+    }
+
+    /** The job, with what it was decided by. */
+    Explained explain(BackgroundStatement statement) {
+        WorkPlan plan = plan(statement);
+        return new Explained(plan, driven.choice(), condition, driven.guarded(), List.of());
     }
 
     @Override
@@ -104,6 +112,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
         boolean byKey = isByKey(statement);
         Options options = Options.of(statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey));
         notes.addAll(condition.notes());
+        this.condition = condition.compiled();
+        driven = Driven.ofJob(catalog, place, options, this.condition, work);
         int ttl = options.ttlOr(verb.usualTtl());
         if (verb == Verb.DELETE) {
             options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
@@ -122,13 +132,13 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
                     cautions,
                     notes);
         }
-        Conduct conduct = new ConductOptions(statement, bins, parameters).read();
+        Conduct conduct = new ConductOptions(statement, bins, parameters).read().guarded(driven.guarded());
         BackgroundPlan plan = new BackgroundPlan(
                 place.name(),
                 place.set(),
                 work,
-                condition.compiled(),
-                Optional.empty(),
+                driven.filter(),
+                driven.use(),
                 ttl,
                 options.rps(place.namespace().backgroundMaxRps()),
                 options.durable(),
@@ -175,7 +185,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
             return usualTtl;
         }
 
-        /** By key there is no job to conduct. A record that is deleted can carry no marker, and what a function writes is its own affair. */
+        /**
+         * By key there is no job to conduct. A record that is deleted can carry no marker, and what a function writes is
+         * its own affair.
+         */
         Set<String> options(boolean byKey) {
             Set<String> options = new HashSet<>(Set.of("ttl", "durable"));
             if (!byKey) {

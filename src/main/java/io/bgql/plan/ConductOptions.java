@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the options that the shell itself carries out. Used once. */
@@ -37,7 +36,7 @@ final class ConductOptions implements Option.Visitor<Conduct> {
 
     @Override
     public Conduct visit(Option.OnPartial option) {
-        return new Conduct(option.keep(), conduct.maxFailed(), conduct.stages(), conduct.once());
+        return conduct.keepingPartial(option.keep());
     }
 
     @Override
@@ -48,8 +47,7 @@ final class ConductOptions implements Option.Visitor<Conduct> {
         if (!amount.percent() && amount.number().stripTrailingZeros().scale() > 0) {
             throw Refusal.range(amount.span(), "max_failed is a whole number of records, or a percentage");
         }
-        FailureLimit limit = new FailureLimit(amount.number(), amount.percent());
-        return new Conduct(conduct.keepsPartial(), Optional.of(limit), conduct.stages(), conduct.once());
+        return conduct.failingAtMost(new FailureLimit(amount.number(), amount.percent()));
     }
 
     @Override
@@ -69,8 +67,7 @@ final class ConductOptions implements Option.Visitor<Conduct> {
             before = mark.number();
             scale = Math.max(scale, mark.number().stripTrailingZeros().scale());
         }
-        return new Conduct(
-                conduct.keepsPartial(), conduct.maxFailed(), ranges(option, modulus(option, scale)), conduct.once());
+        return conduct.inStages(ranges(option, modulus(option, scale)));
     }
 
     /** The least for which every mark is a whole number of remainders. */
@@ -137,8 +134,7 @@ final class ConductOptions implements Option.Visitor<Conduct> {
         }
         String label =
                 option.label().map(Literal.Text::value).orElseGet(() -> new Fingerprint(statement, parameters).label());
-        return new Conduct(
-                conduct.keepsPartial(), conduct.maxFailed(), conduct.stages(), Optional.of(new Marker(bin, label)));
+        return conduct.onceBy(new Marker(bin, label));
     }
 
     @Override

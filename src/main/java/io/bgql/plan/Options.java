@@ -21,6 +21,7 @@ final class Options implements Option.Visitor<String> {
     private Optional<Integer> ttl = Optional.empty();
     private Optional<Span> ttlSpan = Optional.empty();
     private Optional<Option.Rps> rps = Optional.empty();
+    private Optional<Option.Index> index = Optional.empty();
     private boolean durable;
     private boolean create = true;
 
@@ -78,6 +79,17 @@ final class Options implements Option.Visitor<String> {
         return durable;
     }
 
+    /** Whether the primary index was asked for. */
+    boolean withoutIndex() {
+        return index.map(option -> option.value().text().equals("none")).orElse(false);
+    }
+
+    /** The index that was asked for by its name. */
+    Optional<Option.Index> indexName() {
+        return index.filter(option ->
+                !option.value().text().equals("none") && !option.value().text().equals("auto"));
+    }
+
     @Override
     public String visit(Option.Ttl option) {
         ttl = Optional.of(seconds(option));
@@ -119,10 +131,7 @@ final class Options implements Option.Visitor<String> {
 
     @Override
     public String visit(Option.Index option) {
-        String name = option.value().text();
-        if (!name.equals("auto") && !name.equals("none")) {
-            throw Refusal.notYet(option.span(), "choosing an index");
-        }
+        index = Optional.of(option);
         return "index";
     }
 

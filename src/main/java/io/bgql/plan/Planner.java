@@ -5,6 +5,10 @@ import io.bgql.expression.Refusal;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.SchemaStatement;
+import io.bgql.syntax.Selection;
+import io.bgql.syntax.Target;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,7 +45,29 @@ public final class Planner {
         return new SelectPlanner(catalog, parameters).plan(statement);
     }
 
+    /** The same plan, with what it was decided by. */
+    public Explained explain(BackgroundStatement statement) {
+        Explained explained = new BackgroundPlanner(catalog, parameters).explain(statement);
+        return explained.with(parts(statement.target(), statement.selection()));
+    }
+
+    /** The same plan, with what it was decided by. */
+    public Explained explain(DataStatement.Select statement) {
+        Explained explained = new SelectPlanner(catalog, parameters).explain(statement);
+        return explained.with(parts(statement.target(), statement.selection()));
+    }
+
+    private List<Explained.Part> parts(Target target, Selection selection) {
+        SampledBins bins = new SampledBins(catalog, Place.of(target, catalog));
+        return Parts.of(selection.predicate(), bins, parameters);
+    }
+
     public InsertPlan plan(DataStatement.Insert statement) {
         return new InsertPlanner(catalog, parameters).plan(statement);
+    }
+
+    /** An index to be made, its names and its expression checked. */
+    public IndexPlan plan(SchemaStatement.CreateIndex statement) {
+        return new IndexPlanner(catalog, parameters).plan(statement);
     }
 }

@@ -2,6 +2,7 @@ package io.bgql.plan;
 
 import com.aerospike.client.Key;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Compiled;
 import io.bgql.expression.Constants;
 import io.bgql.expression.Names;
 import io.bgql.expression.Refusal;
@@ -18,16 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans one SELECT. */
+/** Plans one SELECT. Used once. */
 final class SelectPlanner {
     private static final Set<String> OPTIONS = Set.of("rps", "index");
 
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
+    private Driven driven = Driven.BY_PRIMARY_INDEX;
+    private Optional<Compiled> condition = Optional.empty();
 
     SelectPlanner(Catalog catalog, Map<String, Literal> parameters) {
         this.catalog = catalog;
         this.parameters = parameters;
+    }
+
+    /** The query, with what it was decided by. */
+    Explained explain(DataStatement.Select statement) {
+        Plan plan = plan(statement);
+        return new Explained(plan, driven.choice(), condition, driven.guarded(), List.of());
     }
 
     Plan plan(DataStatement.Select statement) {
@@ -36,15 +45,17 @@ final class SelectPlanner {
         Optional<Long> limit = projection instanceof Projection.Count ? Optional.empty() : limit(statement);
         Condition condition =
                 Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
+        this.condition = condition.compiled();
         Options options = Options.of(statement.options(), "SELECT", OPTIONS);
         int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
+            driven = Driven.ofQuery(catalog, place, options, this.condition);
             return new QueryPlan(
                     place.name(),
                     place.set(),
                     projection,
-                    condition.compiled(),
-                    Optional.empty(),
+                    driven.filter(),
+                    driven.use(),
                     limit,
                     rps,
                     condition.notes());

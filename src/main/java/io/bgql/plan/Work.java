@@ -4,6 +4,9 @@ import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
 import io.bgql.syntax.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a job does to each record. */
 public sealed interface Work {
@@ -16,10 +19,25 @@ public sealed interface Work {
         public Operation[] operations() {
             return steps.stream().map(Step::operation).toArray(Operation[]::new);
         }
+
+        /** The bins that are written; a touch and a delete write none. */
+        Set<String> bins() {
+            return steps.stream().flatMap(step -> step.bin().stream()).collect(Collectors.toSet());
+        }
+
+        /** Whether the record itself goes. */
+        public boolean deletes() {
+            return steps.stream().anyMatch(step -> step.operation().type == Operation.Type.DELETE);
+        }
     }
 
     /** One operation, the words that tell what it is ("add", "expression write"), and the change it came from. */
-    record Step(Operation operation, String words, Span span) {}
+    record Step(Operation operation, String words, Span span) {
+        /** The bin it writes; none where it is about the whole record. */
+        public Optional<String> bin() {
+            return Optional.ofNullable(operation.binName).filter(name -> !name.isEmpty());
+        }
+    }
 
     /** A Lua function, run on each record; the module is without {@code .lua}. */
     record FunctionCall(String module, String function, List<Value> arguments) implements Work {

@@ -59,4 +59,9 @@ final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
     public String visit(Measure.Node node) {
         return node.name();
     }
+
+    @Override
+    public String visit(Measure.Gauge gauge) {
+        return Units.decimal(gauge.number());
+    }
 }

@@ -106,4 +106,9 @@ final class ForPrograms implements Cell.Visitor<String>, Datum.Visitor<String>, 
     public String visit(Measure.Node node) {
         return node.name();
     }
+
+    @Override
+    public String visit(Measure.Gauge gauge) {
+        return Units.decimal(gauge.number());
+    }
 }

@@ -168,6 +168,11 @@ final class JsonCells implements Cell.Visitor<JsonWriter>, Datum.Visitor<JsonWri
         return take(() -> json.value(node.name()));
     }
 
+    @Override
+    public JsonWriter visit(Measure.Gauge gauge) {
+        return take(() -> json.value(new BigDecimal(Units.decimal(gauge.number()))));
+    }
+
     static String base64(Bytes bytes) {
         return Base64.getEncoder().encodeToString(bytes.toArray());
     }

@@ -66,6 +66,14 @@ public sealed interface Measure extends Cell {
         }
     }
 
+    /** A figure that servers measure now and then, and that differs between them. */
+    record Gauge(double number) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     interface Visitor<R> {
         R visit(JobId job);
 
@@ -80,5 +88,7 @@ public sealed interface Measure extends Cell {
         R visit(TimeToLive ttl);
 
         R visit(Node node);
+
+        R visit(Gauge gauge);
     }
 }

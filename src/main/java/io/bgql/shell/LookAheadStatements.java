@@ -1,5 +1,9 @@
 package io.bgql.shell;
 
+import io.bgql.plan.Explained;
+import io.bgql.plan.InsertPlan;
+import io.bgql.syntax.BackgroundStatement;
+import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.LookAheadStatement;
 
 /** EXPLAIN, DRY RUN, ESTIMATE, PREVIEW. */
@@ -12,7 +16,25 @@ final class LookAheadStatements implements LookAheadStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(LookAheadStatement.Explain statement) {
-        throw turn.notYet("EXPLAIN", statement.span());
+        Explanation explanation = new Explanation(turn);
+        if (statement.statement() instanceof DataStatement data) {
+            explain(data, explanation);
+        } else {
+            BackgroundStatement job = (BackgroundStatement) statement.statement();
+            Explained explained = turn.planner().explain(job);
+            explanation.add(explained);
+        }
+        turn.output().show(explanation.answer());
+        return 0;
+    }
+
+    private void explain(DataStatement statement, Explanation explanation) {
+        if (statement instanceof DataStatement.Select select) {
+            explanation.add(turn.planner().explain(select));
+        } else {
+            InsertPlan plan = turn.planner().plan((DataStatement.Insert) statement);
+            explanation.add(plan);
+        }
     }
 
     @Override

@@ -26,7 +26,10 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
                 Optional<String> namespace = statement.namespace().map(Name::text);
                 turn.output().show(rows.sets(turn.site().schema().sets(namespace, turn.cancellation())));
             }
-            case INDEXES -> throw turn.notYet("SHOW INDEXES", statement.span());
+            case INDEXES -> {
+                statement.namespace().ifPresent(this::mustExist);
+                new IndexStatements(turn).show(statement.namespace());
+            }
             case MODULES -> new ModuleStatements(turn).show();
             case NODES -> throw turn.notYet("SHOW NODES", statement.span());
         }
@@ -38,7 +41,7 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
                 .anyMatch(facts -> facts.name().equals(namespace.text()));
         if (!exists) {
             throw new StatementException(
-                    Diagnostic.at(namespace.span(), Diagnostic.Code.NAME, "no such namespace: " + namespace));
+                    Diagnostic.at(namespace.span(), Diagnostic.Code.NAME, "there is no namespace " + namespace));
         }
     }
 
@@ -64,12 +67,15 @@ final class SchemaStatements implements SchemaStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(SchemaStatement.CreateIndex statement) {
-        throw turn.notYet("CREATE INDEX", statement.span());
+        new IndexStatements(turn).create(statement);
+        return 0;
     }
 
     @Override
     public Integer visit(SchemaStatement.DropIndex statement) {
-        throw turn.notYet("DROP INDEX", statement.span());
+        mustExist(statement.namespace());
+        new IndexStatements(turn).drop(statement);
+        return 0;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.bgql.shell;
 
 import io.bgql.cluster.Cluster;
+import io.bgql.cluster.Indexes;
 import io.bgql.cluster.Modules;
+import io.bgql.cluster.Nodes;
 import io.bgql.cluster.Queries;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Schema;
@@ -16,6 +18,8 @@ public record Site(
         Queries queries,
         Schema schema,
         Modules modules,
+        Indexes indexes,
+        Nodes nodes,
         Catalog catalog,
         Preflight preflight,
         JobControl jobs) {
@@ -27,6 +31,8 @@ public record Site(
                 cluster.queries(),
                 cluster.schema(),
                 cluster.modules(),
+                cluster.indexes(),
+                cluster.nodes(),
                 cluster.catalog(),
                 new Preflight(cluster.readiness(), cluster.modules(), cluster.jobs()),
                 jobs);

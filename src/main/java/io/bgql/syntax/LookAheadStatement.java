@@ -2,9 +2,9 @@ package io.bgql.syntax;
 
 import java.util.Optional;
 
-/** Looking before leaping: what a background statement would do, without doing it. */
+/** Looking before leaping: what a statement would do, without doing it. */
 public sealed interface LookAheadStatement extends Statement {
-    BackgroundStatement statement();
+    Statement statement();
 
     <R> R accept(Visitor<R> visitor);
 
@@ -13,7 +13,8 @@ public sealed interface LookAheadStatement extends Statement {
         return visitor.visit(this);
     }
 
-    record Explain(BackgroundStatement statement, Span span) implements LookAheadStatement {
+    /** Of a background statement or one about data. */
+    record Explain(Statement statement, Span span) implements LookAheadStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -1,5 +1,6 @@
 package io.bgql.expression;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ public final class FakeCatalog implements Catalog {
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
     private final Map<String, List<KeptSet>> sets = new HashMap<>();
     private final Map<String, Set<Type>> bins = new LinkedHashMap<>();
+    private final List<Index> indexes = new ArrayList<>();
     private int samples;
 
     /** Namespaces {@code test} (sets users and orders, records live for ever) and {@code bar} (nothing expires). */
@@ -30,6 +32,12 @@ public final class FakeCatalog implements Catalog {
     /** What all records of {@code test} have in a bin of that name. */
     public FakeCatalog bin(String name, Type... types) {
         bins.put(name, EnumSet.copyOf(List.of(types)));
+        return this;
+    }
+
+    /** A secondary index of {@code test}. */
+    public FakeCatalog index(Index index) {
+        indexes.add(index);
         return this;
     }
 
@@ -55,7 +63,7 @@ public final class FakeCatalog implements Catalog {
 
     @Override
     public List<Index> indexes(String namespace) {
-        return List.of();
+        return namespace.equals("test") ? List.copyOf(indexes) : List.of();
     }
 
     @Override

@@ -39,14 +39,14 @@ class GoldenTest {
     @MethodSource("scripts")
     void answersAsWritten(String name) throws IOException {
         Script script = Script.read(SCRIPTS.resolve(name));
-        compare(SCRIPTS.resolve(name), script.annotated(Stage.play(script.statements(), "table", NODES)));
+        compare(SCRIPTS.resolve(name), script.annotated(Stage.play(script, "table", NODES)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scripts")
     void answersAsWrittenInJson(String name) throws IOException {
         Script script = Script.read(SCRIPTS.resolve(name));
-        String answers = String.join("", Stage.play(script.statements(), "json", NODES));
+        String answers = String.join("", Stage.play(script, "json", NODES));
         compare(SCRIPTS.resolve(name.replace(".bgql", ".json")), answers);
     }
 
@@ -55,7 +55,7 @@ class GoldenTest {
     void answersTheSameOnThreeNodes(String name) throws IOException {
         Path file = SCRIPTS.resolve(name + ".bgql");
         Script script = Script.read(file);
-        assertThat(script.annotated(Stage.play(script.statements(), "table", 3)))
+        assertThat(script.annotated(Stage.play(script, "table", 3)))
                 .isEqualTo(Files.readString(file));
     }
 

@@ -58,6 +58,11 @@ final class Mask {
         public Cell visit(Measure.Node node) {
             return named(node.name(), "node");
         }
+
+        @Override
+        public Cell visit(Measure.Gauge gauge) {
+            return Cell.text("<n>");
+        }
     }
 
     private Cell named(String text, String kind) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** A script without the answers that stand in it, and where each of its statements ends. */
 record Script(List<String> lines, List<String> statements, List<Integer> ends) {
     private static final String ANSWER = "//";
+    private static final String OPTIONS = "-- options: ";
 
     static Script read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file).stream()
@@ -32,6 +33,14 @@ record Script(List<String> lines, List<String> statements, List<Integer> ends) {
             }
         }
         return new Script(lines, statements, ends);
+    }
+
+    /** What its first line asks to be added to the command line. */
+    List<String> options() {
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        return first.startsWith(OPTIONS)
+                ? List.of(first.substring(OPTIONS.length()).split(" "))
+                : List.of();
     }
 
     /** The script with the answers beneath its statements. */

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Stage {
     private Stage() {}
 
     /** What each statement put out, answers and messages together. */
-    static List<String> play(List<String> statements, String format, int nodes) throws IOException {
+    static List<String> play(Script script, String format, int nodes) throws IOException {
         SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
                 .withNodes(nodes);
         try (Sandbox sandbox = Sandbox.start(settings)) {
@@ -43,7 +44,7 @@ final class Stage {
             Optional<Seed> given =
                     Optional.ofNullable(System.getenv("BGQL_TEST_HOST")).map(Stage::seed);
             given.ifPresent(seed -> SampleCopy.copy(own, seed));
-            return play(statements, format, given.orElse(own));
+            return play(script, format, given.orElse(own));
         }
     }
 
@@ -62,17 +63,18 @@ final class Stage {
         return new Seed(address.substring(0, colon), Optional.empty(), Integer.parseInt(address.substring(colon + 1)));
     }
 
-    private static List<String> play(List<String> statements, String format, Seed seed) {
+    private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
                 JobControl jobs = new JobControl(
                         cluster.jobs(),
                         new Journal(new MemoryLedger(), cluster.name(), "tester"),
                         System::nanoTime,
                         new SplittableRandom())) {
-            Invocation.Shell invocation =
-                    (Invocation.Shell) CommandLine.parse(List.of("-o", format, "--on-error", "continue"), Map.of());
+            List<String> arguments = new ArrayList<>(List.of("-o", format, "--on-error", "continue"));
+            arguments.addAll(script.options());
+            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of());
             Mask mask = new Mask(cluster.name());
-            ScriptConsole console = new ScriptConsole(statements, mask);
+            ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(
                     new Language(),
                     new Interruption(),

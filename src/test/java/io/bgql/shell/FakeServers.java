@@ -88,6 +88,8 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 this,
                 this,
                 modules,
+                new FakeNodes(),
+                new FakeNodes(),
                 catalog,
                 new Preflight(this, modules, this),
                 new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
