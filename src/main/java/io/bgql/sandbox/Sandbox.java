@@ -163,8 +163,8 @@ public final class Sandbox implements AutoCloseable {
                 ground.membership().goDown(node.seat());
                 node.end(abruptly);
                 node.keepDoor();
-                ground.lockstep().left(node.id());
                 ground.membership().changed();
+                ground.lockstep().left(node.id());
             }
         } finally {
             changing.unlock();

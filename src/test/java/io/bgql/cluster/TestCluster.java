@@ -15,8 +15,9 @@ public final class TestCluster implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    public static TestCluster start() throws IOException {
-        TestNode node = TestNode.start();
+    /** @param nodes how many the sandbox has */
+    public static TestCluster start(int nodes) throws IOException {
+        TestNode node = TestNode.start(nodes);
         return new TestCluster(
                 node, Cluster.connect(Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port())))));
     }
