@@ -8,6 +8,7 @@ import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.Guard;
 import io.bgql.plan.Projection;
 import io.bgql.plan.QueryPlan;
+import io.bgql.plan.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -46,9 +47,10 @@ final class Verification {
         return new Verified(entry.trid(), entry.number(), missed, OptionalLong.of(others(written)), spread);
     }
 
-    /** Where fewer match than were changed, the change itself has ended their matching. */
+    /** What was deleted does not match, nor what the change itself made unlike the condition. */
     private long others(long written) {
-        long changed = plan.keepsCondition() ? changed() : 0;
+        boolean deletes = plan.work() instanceof Work.Operations operations && operations.deletes();
+        long changed = deletes ? 0 : changed();
         return changed <= written ? written - changed : written;
     }
 

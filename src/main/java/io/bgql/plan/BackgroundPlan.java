@@ -7,7 +7,6 @@ import io.bgql.expression.Note;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,19 +30,6 @@ public record BackgroundPlan(
     public BackgroundPlan {
         cautions = Set.copyOf(cautions);
         notes = List.copyOf(notes);
-    }
-
-    /** Whether a record that it has changed fulfils its condition as before, as far as the bins it names tell. */
-    public boolean keepsCondition() {
-        if (!(work instanceof Work.Operations operations)) {
-            return false;
-        }
-        Set<String> read = filter.map(Compiled::bins).orElse(Map.of()).keySet();
-        // A touch names no bin.
-        return operations.steps().stream()
-                .map(Work.Step::operation)
-                .noneMatch(operation -> operation.type == Operation.Type.DELETE
-                        || (operation.binName != null && read.contains(operation.binName)));
     }
 
     /** The same job for fewer records. */
