@@ -24,6 +24,9 @@ final class ClientJobs implements Jobs {
 
     private static final Duration START_DEADLINE = START_TIMEOUT.plusSeconds(2);
 
+    /** For the few questions to a node that tell its condition, one after the other. */
+    private static final Duration CONDITION_DEADLINE = Duration.ofSeconds(4);
+
     private final AerospikeClient client;
     private final ClientNodes nodes;
 
@@ -149,7 +152,7 @@ final class ClientJobs implements Jobs {
     @Override
     public List<Answer<NodeCondition>> conditions(String namespace, Cancellation cancellation) {
         NodeConditions conditions = new NodeConditions(namespace, client.getNodes().length);
-        return nodes.each(conditions::of, cancellation);
+        return nodes.each(conditions::of, CONDITION_DEADLINE, cancellation);
     }
 
     @Override
@@ -163,6 +166,7 @@ final class ClientJobs implements Jobs {
                     NodeCondition condition = conditions.of(node);
                     return exact.map(condition::at).orElse(condition);
                 },
+                CONDITION_DEADLINE,
                 cancellation);
     }
 }

@@ -49,9 +49,12 @@ final class Chronicle {
     }
 
     /** No node has taken the job. */
-    synchronized void refused(long trid, String reason) {
+    synchronized void refused(Beginning beginning, String reason) {
+        List<Mark.Part> parts = beginning.clocks().keySet().stream()
+                .map(node -> NodeTrack.refused(node, reason).part())
+                .toList();
         journal.mark(new Mark(
-                trid, State.FAILED.word(), Optional.of(reason), Optional.empty(), Optional.empty(), List.of()));
+                beginning.trid(), State.FAILED.word(), Optional.of(reason), Optional.empty(), Optional.empty(), parts));
     }
 
     /** Writes down what is due. */

@@ -62,6 +62,10 @@ final class Merging {
         } else if (counts.failed() > 0) {
             return counts.succeeded() == 0 ? State.FAILED : State.PARTIAL;
         }
+        boolean nowhere = !nodes.isEmpty() && nodes.stream().allMatch(node -> node.standing() == Standing.REFUSED);
+        if (nowhere) {
+            return State.FAILED;
+        }
         return any(Standing.REFUSED) ? State.PARTIAL : State.DONE;
     }
 

@@ -46,7 +46,7 @@ final class Starting {
         boolean refused = nodes.stream().anyMatch(Acceptance.Refused.class::isInstance);
         if (!accepted && !doubtful) {
             StatementException failure = nowhere(nodes);
-            book.chronicle().refused(trid, failure.diagnostic().message());
+            book.chronicle().refused(beginning, failure.diagnostic().message());
             throw failure;
         }
         List<NodeTrack> tracks = nodes.stream().map(this::track).toList();
@@ -59,9 +59,7 @@ final class Starting {
 
     /** Any node's clock may stamp what the job writes there, so the slowest of them counts everywhere. */
     private BackgroundPlan guarded(Ground ground) {
-        return plan.conduct().guarded()
-                ? plan.guarded(Guard.unwrittenSince(ground.earliestKnown()))
-                : plan;
+        return plan.conduct().guarded() ? plan.guarded(Guard.unwrittenSince(ground.earliestKnown())) : plan;
     }
 
     /** A node that does not even say what time it is will not say either whether it took the job. */
@@ -71,9 +69,16 @@ final class Starting {
         boolean enough = plan.conduct().keepsPartial()
                 ? !ground.nodes().isEmpty()
                 : ground.silent().isEmpty();
-        if (answers.isEmpty() || !enough) {
-            throw Unanswered.of(
-                    answers.stream().filter(answer -> answer.value().isEmpty()).toList());
+        if (ground.nodes().isEmpty()) {
+            throw Unanswered.of(answers);
+        } else if (!enough) {
+            String silent = answers.stream()
+                    .filter(answer -> answer instanceof Answer.NoAnswer<NodeCondition>)
+                    .map(answer -> "node " + answer.node() + ": " + ((Answer.NoAnswer<NodeCondition>) answer).reason())
+                    .collect(Collectors.joining(", "));
+            throw new StatementException(Diagnostic.of(
+                            Diagnostic.Code.TIMEOUT, "the job was not sent, since not every node answers: " + silent)
+                    .hinting("WITH (on_partial = keep) sends it to the others"));
         }
         return ground;
     }

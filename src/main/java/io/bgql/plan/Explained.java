@@ -10,8 +10,7 @@ import java.util.Optional;
  * A plan with what it was decided by: the index, the condition as written, whether records written since the start are
  * left out lest the job meets its own writes, and the parts of the condition, of which each must be true.
  */
-public record Explained(
-        Plan plan, IndexChoice index, Optional<Compiled> condition, boolean guarded, List<Part> parts) {
+public record Explained(Plan plan, IndexChoice index, Optional<Compiled> condition, boolean guarded, List<Part> parts) {
     public Explained {
         parts = List.copyOf(parts);
     }

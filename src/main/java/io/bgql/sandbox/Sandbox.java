@@ -138,7 +138,11 @@ public final class Sandbox implements AutoCloseable {
         return List.copyOf(nodes);
     }
 
-    /** @throws IllegalArgumentException when there is no such node */
+    /**
+     * The node with this id.
+     *
+     * @throws IllegalArgumentException when there is no such node
+     */
     public SandboxNode node(String nodeId) {
         return nodes.stream()
                 .filter(node -> node.id().equals(nodeId))

@@ -8,7 +8,6 @@ import io.bgql.sandbox.command.Node;
 import io.bgql.sandbox.command.NodeCounters;
 import io.bgql.sandbox.command.NodeIdentity;
 import io.bgql.sandbox.store.Namespace;
-import io.bgql.sandbox.store.Shared;
 import io.bgql.sandbox.store.Store;
 import io.bgql.sandbox.store.Surroundings;
 import io.bgql.sandbox.store.Time;
@@ -39,7 +38,8 @@ public final class SandboxNode {
         this.doorway = new Doorway(port);
         this.seat = ground.membership().seat(nodeId, "127.0.0.1:" + doorway.port());
         this.clock = new NodeClock(ground.settings().clock());
-        this.traps = new Traps(nodeId, conduct, ground.lockstep(), ground.settings().log());
+        this.traps =
+                new Traps(nodeId, conduct, ground.lockstep(), ground.settings().log());
     }
 
     /** As the node names itself: upper-case hex digits. */
@@ -142,11 +142,7 @@ public final class SandboxNode {
         Store store = new Store(
                 Time.passing(clock, ground.settings().ticker()),
                 new Surroundings(
-                        ground.shared(),
-                        seat,
-                        traps,
-                        partition -> false,
-                        withRecords ? lastStore : Optional.empty()));
+                        ground.shared(), seat, traps, partition -> false, withRecords ? lastStore : Optional.empty()));
         store.namespaces().forEach(Namespace::objects);
         example.map(MetadataCopy::of).or(() -> metadata).ifPresent(copy -> copy.to(store));
         lastStore = Optional.of(store);
@@ -170,8 +166,8 @@ public final class SandboxNode {
                 clock.millis(),
                 settings.maxConnections(),
                 settings.log());
-        life = Optional.of(new Life(
-                store, Listener.start(doorway.socket(), settings, new Dispatcher(node), conduct, counters)));
+        life = Optional.of(
+                new Life(store, Listener.start(doorway.socket(), settings, new Dispatcher(node), conduct, counters)));
     }
 
     /** Opens the port that was kept. */

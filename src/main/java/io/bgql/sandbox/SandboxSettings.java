@@ -40,7 +40,17 @@ public record SandboxSettings(
 
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(
-                other, nodes, replicationFactor, sampleData, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+                other,
+                nodes,
+                replicationFactor,
+                sampleData,
+                clusterName,
+                nodeId,
+                maxConnections,
+                heapBytes,
+                clock,
+                ticker,
+                log);
     }
 
     public SandboxSettings withNodes(int other) {
@@ -64,18 +74,52 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withoutSampleData() {
-        return new SandboxSettings(port, nodes, replicationFactor, false, clusterName, nodeId, maxConnections, heapBytes, clock, ticker, log);
+        return new SandboxSettings(
+                port,
+                nodes,
+                replicationFactor,
+                false,
+                clusterName,
+                nodeId,
+                maxConnections,
+                heapBytes,
+                clock,
+                ticker,
+                log);
     }
 
     public SandboxSettings withClusterName(String other) {
-        return new SandboxSettings(port, nodes, replicationFactor, sampleData, other, nodeId, maxConnections, heapBytes, clock, ticker, log);
+        return new SandboxSettings(
+                port,
+                nodes,
+                replicationFactor,
+                sampleData,
+                other,
+                nodeId,
+                maxConnections,
+                heapBytes,
+                clock,
+                ticker,
+                log);
     }
 
     public SandboxSettings withMaxConnections(int other) {
-        return new SandboxSettings(port, nodes, replicationFactor, sampleData, clusterName, nodeId, other, heapBytes, clock, ticker, log);
+        return new SandboxSettings(
+                port, nodes, replicationFactor, sampleData, clusterName, nodeId, other, heapBytes, clock, ticker, log);
     }
 
     public SandboxSettings withHeapBytes(long other) {
-        return new SandboxSettings(port, nodes, replicationFactor, sampleData, clusterName, nodeId, maxConnections, other, clock, ticker, log);
+        return new SandboxSettings(
+                port,
+                nodes,
+                replicationFactor,
+                sampleData,
+                clusterName,
+                nodeId,
+                maxConnections,
+                other,
+                clock,
+                ticker,
+                log);
     }
 }

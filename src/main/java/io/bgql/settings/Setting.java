@@ -38,7 +38,11 @@ public enum Setting {
     EMPTY("--empty", "", Group.NODE, "start the sandbox without sample data"),
     HOST("-h --host", "HOST[:TLS-NAME][:PORT],...", Group.CLUSTER, "where to connect (default: 127.0.0.1)"),
     PORT("-p --port", "PORT", Group.NODE, "port of hosts named without one, or to listen on (default: 3000)"),
-    NODES("--nodes", "NUMBER", Group.SANDBOX_COMMAND, "nodes of the sandbox's cluster, at ports one after the other: 1 to 64 (default: 1)"),
+    NODES(
+            "--nodes",
+            "NUMBER",
+            Group.SANDBOX_COMMAND,
+            "nodes of the sandbox's cluster, at ports one after the other: 1 to 64 (default: 1)"),
     SERVICES_ALTERNATE("--services-alternate", "", Group.CLUSTER, "use the alternate addresses that nodes announce"),
     USER("-U --user", "NAME", Group.CLUSTER, "who logs in"),
     /** Its argument must be attached: the next word is another one. */

@@ -45,8 +45,7 @@ final class FaultRun implements AutoCloseable {
 
     FaultRun(long seed, Path folder) throws IOException {
         this.random = new SplittableRandom(seed);
-        this.ledger =
-                new DyingLedger(FileLedger.in(folder), folder.resolve("jobs.jsonl"), random.nextDouble());
+        this.ledger = new DyingLedger(FileLedger.in(folder), folder.resolve("jobs.jsonl"), random.nextDouble());
         this.scene = Scene.of(3, ledger);
         boolean indexed = random.nextBoolean();
         prepare(indexed);
@@ -61,7 +60,8 @@ final class FaultRun implements AutoCloseable {
         Said said = scene.say("UPDATE test.users SET hits = 0 WHERE $.active == true");
         assertThat(said.text()).contains("\"state\":\"done\"", "\"succeeded\":" + USERS);
         if (indexed) {
-            assertThat(scene.say("CREATE INDEX hits_idx ON test.users (hits) NUMERIC").status())
+            assertThat(scene.say("CREATE INDEX hits_idx ON test.users (hits) NUMERIC")
+                            .status())
                     .isZero();
         }
         scene.sandbox().nodes().forEach(node -> node.clockOffset(Duration.ofMillis(random.nextInt(-1000, 1001))));
@@ -111,10 +111,11 @@ final class FaultRun implements AutoCloseable {
         return switch (trouble) {
             case STOP -> () -> sandbox.stop(node.id());
             case KILL -> () -> sandbox.kill(node.id());
-            case RESTART -> () -> {
-                sandbox.kill(node.id());
-                sandbox.restart(node.id(), true);
-            };
+            case RESTART ->
+                () -> {
+                    sandbox.kill(node.id());
+                    sandbox.restart(node.id(), true);
+                };
             case ADD -> sandbox::add;
             case DROP -> node::dropConnections;
             case SILENCE -> node::fallSilent;

@@ -62,8 +62,7 @@ class FaultsTest {
 
     @Test
     void aNodeThatStopsIsNamedAndTheOutcomeIsUnknown() {
-        Said said = job(
-                Place.beforeRecord("B2", 500), () -> scene.sandbox().stop("B3"));
+        Said said = job(Place.beforeRecord("B2", 500), () -> scene.sandbox().stop("B3"));
 
         assertThat(said.status()).isEqualTo(4);
         assertThat(said.text()).contains("\"state\":\"unknown\"").contains("node B3: the node ");
@@ -75,8 +74,7 @@ class FaultsTest {
 
     @Test
     void aNodeThatIsKilledByItsOwnPartLeavesRecordsThatNobodyMeets() {
-        Said said = job(
-                Place.beforeRecord("B2", 500), () -> scene.sandbox().kill("B2"));
+        Said said = job(Place.beforeRecord("B2", 500), () -> scene.sandbox().kill("B2"));
 
         assertThat(said.status()).isEqualTo(4);
         assertThat(said.of("B2")).contains("\"state\":\"no answer\"");
@@ -185,8 +183,6 @@ class FaultsTest {
         Said said = scene.say("SHOW JOBS");
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
-        assertThat(said.text())
-                .contains("\"succeeded\":6042")
-                .contains("warning: node B2 is not counted: ");
+        assertThat(said.text()).contains("\"succeeded\":6042").contains("warning: node B2 is not counted: ");
     }
 }

@@ -36,7 +36,8 @@ class ManyNodesTest {
         assertThat(scene.say(TOUCH).status()).isZero();
         Said said = scene.say("SHOW JOBS; SHOW JOB LAST");
         assertThat(said.text()).contains("\"succeeded\":6042,\"failed\":0,\"filtered\":3958,\"throttled\":10000");
-        assertThat(said.text().lines().filter(line -> line.contains("\"node\":\"B"))).hasSize(64);
+        assertThat(said.text().lines().filter(line -> line.contains("\"node\":\"B")))
+                .hasSize(64);
     }
 
     @Test

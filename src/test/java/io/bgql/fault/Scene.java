@@ -44,7 +44,8 @@ final class Scene implements AutoCloseable {
         this.ledger = ledger;
         this.cluster = connect();
         this.jobs = session();
-        cluster.nodes().ask("set-config:context=namespace;id=test;background-query-max-rps=1000000", new Cancellation());
+        cluster.nodes()
+                .ask("set-config:context=namespace;id=test;background-query-max-rps=1000000", new Cancellation());
         cluster.nodes().ask("set-config:context=namespace;id=test;single-query-threads=1", new Cancellation());
         sandbox.lockstep(true);
     }
@@ -90,8 +91,8 @@ final class Scene implements AutoCloseable {
     }
 
     static Scene of(int nodes, Ledger ledger) throws IOException {
-        SandboxSettings settings =
-                SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {}).withNodes(nodes);
+        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
+                .withNodes(nodes);
         Sandbox sandbox = Sandbox.start(settings);
         sandbox.nodes().forEach(node -> node.ownRecords("test"));
         return new Scene(sandbox, ledger);

@@ -55,8 +55,7 @@ class GoldenTest {
     void answersTheSameOnThreeNodes(String name) throws IOException {
         Path file = SCRIPTS.resolve(name + ".bgql");
         Script script = Script.read(file);
-        assertThat(script.annotated(Stage.play(script, "table", 3)))
-                .isEqualTo(Files.readString(file));
+        assertThat(script.annotated(Stage.play(script, "table", 3))).isEqualTo(Files.readString(file));
     }
 
     private static void compare(Path file, String text) throws IOException {

@@ -53,6 +53,7 @@ final class FakeCluster implements Jobs {
         weights.put(name, records);
     }
 
+    /** A session; all of them share one journal. */
     JobControl control() {
         Executor noted = threads::add;
         return new JobControl(this, journal, () -> nanos, new SplittableRandom(1), this::pause, noted);

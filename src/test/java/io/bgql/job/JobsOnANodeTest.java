@@ -112,9 +112,7 @@ class JobsOnANodeTest {
 
         KillResult killed = control.kill(slow.trid(), new Cancellation());
 
-        assertThat(killed.nodes())
-                .hasSize(nodes())
-                .contains(new NodeResult("B1", Verdict.ABORTED, Optional.empty()));
+        assertThat(killed.nodes()).hasSize(nodes()).contains(new NodeResult("B1", Verdict.ABORTED, Optional.empty()));
         assertThat(killed.exitStatus()).isZero();
         JobView job = killed.job().orElseThrow();
         assertThat(job.state()).isEqualTo(State.ABORTED);

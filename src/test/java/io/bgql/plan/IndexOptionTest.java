@@ -2,9 +2,7 @@ package io.bgql.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aerospike.client.exp.Exp;
 import io.bgql.expression.Catalog;
-import io.bgql.expression.Compiled;
 import io.bgql.expression.Type;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

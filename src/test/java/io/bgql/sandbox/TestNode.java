@@ -48,8 +48,8 @@ public final class TestNode implements AutoCloseable {
     }
 
     private static TestNode sandbox(int nodes) throws IOException {
-        return sandbox(
-                failures -> settings(failures).withNodes(nodes).withoutSampleData().withClusterName("protolab"));
+        return sandbox(failures ->
+                settings(failures).withNodes(nodes).withoutSampleData().withClusterName("protolab"));
     }
 
     /** A sandbox with other settings, which are to note failures in the list they are given. */

@@ -109,8 +109,9 @@ public final class Membership {
 
     /** The first records are where the first balance wanted them. */
     private static void fill(List<Seat> seats) {
-        seats.stream().flatMap(seat -> seat.store().stream()).forEach(store -> store.namespaces()
-                .forEach(Namespace::objects));
+        seats.stream()
+                .flatMap(seat -> seat.store().stream())
+                .forEach(store -> store.namespaces().forEach(Namespace::objects));
     }
 
     /** Makes some of the transfers that are left, in order of the partitions, and says how many it made. */
@@ -144,7 +145,10 @@ public final class Membership {
 
     /** Stores of the nodes that are up. */
     public synchronized List<Store> stores() {
-        return seats.stream().filter(Seat::isUp).flatMap(seat -> seat.store().stream()).toList();
+        return seats.stream()
+                .filter(Seat::isUp)
+                .flatMap(seat -> seat.store().stream())
+                .toList();
     }
 
     public String clusterKey() {

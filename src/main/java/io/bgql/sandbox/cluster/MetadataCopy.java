@@ -52,7 +52,8 @@ public final class MetadataCopy {
                 namespace.truncate(set, before);
             }
         });
-        indexes.getOrDefault(namespace.name(), Map.of()).forEach((name, definition) -> create(namespace, name, definition));
+        indexes.getOrDefault(namespace.name(), Map.of())
+                .forEach((name, definition) -> create(namespace, name, definition));
     }
 
     private static void create(Namespace namespace, String name, IndexDefinition definition) {

@@ -104,8 +104,8 @@ final class PartitionTable {
         Seat master = made.from() == row.master() && made.to() == row.masterToBe() ? made.to() : row.master();
         List<Copy> copies = new ArrayList<>();
         for (Copy copy : left.isEmpty() ? settled(row) : row.copies()) {
-            boolean complete = copy.seat() == made.to()
-                    && left.stream().noneMatch(transfer -> transfer.to() == made.to());
+            boolean complete =
+                    copy.seat() == made.to() && left.stream().noneMatch(transfer -> transfer.to() == made.to());
             copies.add(complete ? new Copy(copy.seat(), copy.lineage(), true) : copy);
         }
         return new Row(row.sequence(), row.replicas(), master, copies, left);

@@ -147,13 +147,12 @@ public final class Seat implements Ownership {
     }
 
     void forget(int partition) {
-        store().ifPresent(holding ->
-                holding.namespaces().forEach(namespace -> namespace.forgetPartition(partition)));
+        store().ifPresent(holding -> holding.namespaces().forEach(namespace -> namespace.forgetPartition(partition)));
     }
 
     void send(int partition, Seat to) {
-        store().ifPresent(holding -> holding.namespaces().forEach(namespace -> to.copy(namespace)
-                .ifPresent(copy -> namespace.sendPartition(partition, copy))));
+        store().ifPresent(holding -> holding.namespaces()
+                .forEach(namespace -> to.copy(namespace).ifPresent(copy -> namespace.sendPartition(partition, copy))));
     }
 
     /** This node's copy of a namespace. */

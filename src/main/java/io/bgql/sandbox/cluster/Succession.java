@@ -14,8 +14,7 @@ final class Succession {
     /** @param members at most 256 */
     Succession(List<Seat> members) {
         this.members = List.copyOf(members);
-        this.hashes =
-                members.stream().mapToLong(seat -> mixed(seat.number())).toArray();
+        this.hashes = members.stream().mapToLong(seat -> mixed(seat.number())).toArray();
     }
 
     /** All members as one partition wants them. */

@@ -52,14 +52,16 @@ final class StatisticsCommands {
                 : members.get(members.size() - 1).nodeId();
         Seat.Migrations migrations = node.seat().migrations();
         long left = migrations.leftToSend() + migrations.leftToReceive();
-        String balanced = Boolean.toString(membership.isBalanced() && node.seat().isMember());
+        String balanced =
+                Boolean.toString(membership.isBalanced() && node.seat().isMember());
         figures.put("cluster_size", Integer.toString(members.size()));
         figures.put("cluster_key", membership.clusterKey());
         figures.put("cluster_principal", principal);
         figures.put("paxos_principal", principal);
         figures.put("cluster_integrity", balanced);
         figures.put("cluster_is_member", balanced);
-        figures.put("cluster_clock_skew_ms", Long.toString(node.clockSkewMillis().getAsLong()));
+        figures.put(
+                "cluster_clock_skew_ms", Long.toString(node.clockSkewMillis().getAsLong()));
         figures.put("migrate_allowed", balanced);
         figures.put(
                 "migrate_partitions_remaining",

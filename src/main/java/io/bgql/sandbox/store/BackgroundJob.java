@@ -12,7 +12,8 @@ final class BackgroundJob {
     private final RecordWork work;
     private final JobWatch watch;
 
-    BackgroundJob(Namespace namespace, JobState state, RecordWalk walk, ReadyFilter filter, RecordWork work, JobWatch watch) {
+    BackgroundJob(
+            Namespace namespace, JobState state, RecordWalk walk, ReadyFilter filter, RecordWork work, JobWatch watch) {
         this.namespace = namespace;
         this.state = state;
         this.walk = walk;

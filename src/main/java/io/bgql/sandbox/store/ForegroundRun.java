@@ -67,9 +67,7 @@ final class ForegroundRun {
     private void over(Contents contents, int partition) {
         if (namespace.ownership().queries(partition, query.someWillDo())) {
             walk.over(
-                    partition,
-                    query.partitions().after(partition),
-                    (record, value) -> visit(contents, record, value));
+                    partition, query.partitions().after(partition), (record, value) -> visit(contents, record, value));
         } else {
             send(() -> sink.unavailable(partition));
         }

@@ -32,19 +32,29 @@ public final class Store implements AutoCloseable {
         transactions = new Transactions(functions);
         queries = new QueryJobs(settings, around.watch());
         Namespace test = new Namespace(
-                "test", shared.test(), time, around.ownership(), former(around, "test").orElseGet(() -> () -> {
+                "test",
+                shared.test(),
+                time,
+                around.ownership(),
+                former(around, "test").orElseGet(() -> () -> {
                     Contents contents = new Contents(shared.test());
                     shared.fill(contents, time, around.samplesOf());
                     return contents;
                 }));
         test.configure(NamespaceSetting.NSUP_PERIOD, 120);
         Namespace bar = new Namespace(
-                "bar", shared.bar(), time, around.ownership(), former(around, "bar").orElseGet(() -> () -> new Contents(shared.bar())));
+                "bar",
+                shared.bar(),
+                time,
+                around.ownership(),
+                former(around, "bar").orElseGet(() -> () -> new Contents(shared.bar())));
         namespaces = List.of(test, bar);
     }
 
     private static Optional<Supplier<Contents>> former(Surroundings around, String name) {
-        return around.former().flatMap(store -> store.namespace(name)).map(namespace -> () -> namespace.contents().unfollowed());
+        return around.former()
+                .flatMap(store -> store.namespace(name))
+                .map(namespace -> () -> namespace.contents().unfollowed());
     }
 
     /** In the order of {@code namespaces}. */
