@@ -481,16 +481,29 @@ info: INFO string;
  *
  *     bgql --sandbox             with sets test.users and test.orders      bgql --sandbox --empty   with none
  *     bgql sandbox --port 3000   for other programs, until it is stopped
+ *     bgql sandbox --nodes 3     a cluster of up to 64 nodes, at ports one after the other
+ *     bgql sandbox --account eve:read,write --tls-cert FILE --tls-key FILE --emulate 6.4
  *
- * It speaks the protocol of a server 8.1.2 on 127.0.0.1 only, so this shell and any client treat it as a cluster of one
- * node; edition and version say that it is none. Records, secondary indexes, Lua modules and settings are in memory and
- * gone when it stops. Reads, writes, batches, expressions, list, map and bit operations, queries, background jobs with
- * their rate, counters and traps, Lua functions, times to live and the removal of expired records work as on a server.
+ * It speaks the protocol of a server 8.1.2 on 127.0.0.1 only, so this shell and any client treat it as a cluster;
+ * edition and version say that it is none. Records, secondary indexes, Lua modules and settings are in memory and
+ * gone when it stops. Reads, writes, batches, expressions, list, map, bit and HyperLogLog operations, queries, background
+ * jobs with their rate, counters and traps, Lua functions, times to live and the removal of expired records work as on a
+ * server. It can ask for a login, with users, roles and the server's refusals; speak TLS; and spell its replies as a
+ * server 6.0, 6.4, 7.0 or 8.0 does. There is no user until one is named, and then none without a password: a line of
+ * standard input for each, or BGQL_PASSWORD for all.
  *
- * Not there, and answered with the server's code for it: operations on HyperLogLogs, which are only stored; aggregation
- * (streams of Lua); transactions; compression; path expressions; durable deletes; users, passwords and TLS. Nothing is
- * replicated, migrated, evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is
- * the speed of a server.
+ * Not there, and answered with the server's code for it: aggregation (streams of Lua); transactions; compression; path
+ * expressions; durable deletes; quotas of users, external logins and logins by certificate. Nothing is
+ * evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
+ * a server. A region over more than half of the globe is taken, which a server may refuse.
+ *
+ * With several nodes each record has a master and a replica, partitions move when nodes come and go, and a job runs on
+ * each node over the partitions that are its own when it comes to them. Trouble can be had for rehearsal, by an info
+ * command to any node: sandbox:action=ACTION;node=ID, where ACTION is show, stop, kill, restart (;records=keep), add,
+ * slow (;request-ms=N;record-ms=N), silent, drop, answer, refuse (;code=N), accept, clock (;offset-ms=N); stepwise,
+ * automatic, notice, rebalance, migrate (;count=N), settle; lockstep, free. With ;at=ID;before-record=N or
+ * ;at=ID;before-partition=N it waits until a job's part on that node comes there. There is never more than one opinion
+ * of who belongs to the cluster, and all namespaces move together.
  *
  * Limits a server does not have: 1000 connections at a time; one that stays idle for ten minutes, or is stuck for one
  * in the middle of a request or an answer, is ended. Writing stops when the records take three quarters of the heap. A

@@ -2,6 +2,7 @@ package io.bgql;
 
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
+import io.bgql.settings.Entrance;
 import io.bgql.settings.Invocation;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
@@ -23,7 +24,7 @@ final class SandboxCommand {
         CountDownLatch end = new CountDownLatch(1);
         outside.signals().accept("INT", end::countDown);
         outside.signals().accept("TERM", end::countDown);
-        try (Sandbox sandbox = start(wanted.port(), wanted.nodes(), wanted.empty())) {
+        try (Sandbox sandbox = start(wanted.port(), wanted.nodes(), wanted.empty(), wanted.entrance())) {
             outside.output().append("sandbox listens on " + addresses(sandbox) + "\n");
             outside.output().flush();
             end.await();
@@ -39,11 +40,16 @@ final class SandboxCommand {
         return sandbox.nodes().stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(", "));
     }
 
-    /** Port 0 is any that is free, for each node. */
-    Sandbox start(int port, int nodes, boolean empty) {
+    /** A sandbox of one node for everybody on this machine. Port 0 is any that is free. */
+    Sandbox start(int port, boolean empty) {
+        return start(port, 1, empty, Entrance.open());
+    }
+
+    private Sandbox start(int port, int nodes, boolean empty, Entrance entrance) {
         SandboxSettings settings = SandboxSettings.of(outside.clock(), outside.ticker(), this::tell)
                 .withPort(port)
-                .withNodes(nodes);
+                .withNodes(nodes)
+                .withReception(new SandboxReception(outside).of(entrance));
         try {
             return Sandbox.start(empty ? settings.withoutSampleData() : settings);
         } catch (IOException failure) {

@@ -49,7 +49,7 @@ final class Sitting {
         if (!settings.sandbox()) {
             return connected(settings.seeds());
         }
-        try (Sandbox sandbox = new SandboxCommand(outside).start(0, 1, settings.empty())) {
+        try (Sandbox sandbox = new SandboxCommand(outside).start(0, settings.empty())) {
             return connected(List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port())));
         } catch (IOException failure) {
             throw new StatementException(

@@ -164,4 +164,39 @@ class ProgramTest {
             assertThat(error.toString()).startsWith("error: the sandbox cannot listen on port " + first.port());
         }
     }
+
+    @Test
+    void aSandboxMayAskForALoginAndPassForAnOlderServer() throws Exception {
+        CompletableFuture<Runnable> end = new CompletableFuture<>();
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> run(
+                "apple\npear\n",
+                (signal, action) -> {
+                    if (signal.equals("TERM")) {
+                        end.complete(action);
+                    }
+                },
+                "sandbox",
+                "--port=0",
+                "--account=eve:read,write",
+                "--account=adam",
+                "--emulate=6.4"));
+        end.get(20, TimeUnit.SECONDS).run();
+        assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(error.toString()).isEmpty();
+    }
+
+    @Test
+    void whatASandboxsClientsAreReceivedByIsChecked() {
+        assertThat(run("", "sandbox", "--account", "eve")).isEqualTo(2);
+        assertThat(error.toString()).contains("the password of eve is missing: set BGQL_PASSWORD");
+        assertThat(run("x\n", "sandbox", "--account", "eve:boss")).isEqualTo(2);
+        assertThat(error.toString()).contains("a role is none of user-admin, sys-admin");
+        assertThat(run("", "sandbox", "--tls-cert", "none.pem")).isEqualTo(2);
+        assertThat(error.toString()).contains("--tls-cert and --tls-key go together");
+        assertThat(run("", "sandbox", "--tls-cert", "none.pem", "--tls-key", "none.key"))
+                .isEqualTo(2);
+        assertThat(error.toString()).contains("no TLS with none.pem and none.key");
+        assertThat(run("", "sandbox", "--emulate", "5.7")).isEqualTo(2);
+        assertThat(error.toString()).contains("--emulate is one of 6.0, 6.4, 7.0, 8.0, not 5.7");
+    }
 }

@@ -1,5 +1,6 @@
 package io.bgql.sandbox;
 
+import io.bgql.sandbox.command.Reception;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Doorway implements AutoCloseable {
     private static final int BACKLOG = 128;
 
+    private final Reception reception;
     private final int port;
     private ServerSocket open;
     /** Bound, and neither listening nor connected: nobody else gets the port. */
     private @Nullable Socket kept;
 
     /** Opens a port, 0 for any that is free. Fails if it is taken. */
-    Doorway(int port) throws IOException {
-        this.open = new ServerSocket(port, BACKLOG, loopback());
+    Doorway(Reception reception, int port) throws IOException {
+        this.reception = reception;
+        this.open = reception.listen(port, BACKLOG, loopback());
         this.port = open.getLocalPort();
     }
 
@@ -40,7 +43,7 @@ final class Doorway implements AutoCloseable {
 
     void openAgain() throws IOException {
         letGo();
-        open = new ServerSocket(port, BACKLOG, loopback());
+        open = reception.listen(port, BACKLOG, loopback());
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Listener implements Runnable, AutoCloseable {
         this.conduct = conduct;
         this.maxConnections = settings.maxConnections();
         this.dispatcher = dispatcher;
-        this.room = new FrameRoom(settings.heapBytes() / 4 / settings.nodes());
+        this.room = new FrameRoom(settings.heapBytes() / 4 / settings.size().nodes());
         this.counts = counts;
         this.ticker = settings.ticker();
         this.log = settings.log();

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * A running cluster of one or more nodes in this process. They listen on 127.0.0.1 only: nothing in them asks for a
- * password. Any thread may use it; what it held is gone when it is closed.
+ * A running cluster of one or more nodes in this process. They listen on 127.0.0.1 only, whether they ask for a
+ * password or not. Any thread may use it; what it held is gone when it is closed.
  *
  * <p>Nodes can be ended, started and added. The others take notice, balance their partitions anew and move them: at
  * once, unless {@link #stepwise} leaves the steps to the caller.
@@ -49,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
         this.nodes = nodes;
         this.changing = changing;
         SandboxSettings settings = ground.settings();
-        long recordBytes = settings.heapBytes() / 4 * 3 / settings.nodes();
+        long recordBytes = settings.heapBytes() / 4 * 3 / settings.size().nodes();
         this.caretaker = Caretaker.start(
                 nodes.get(0).port(),
                 nodes.get(0)::fill,
@@ -73,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
             Shared shared = new Shared(settings.sampleData());
             AtomicLong lastKey = new AtomicLong(settings.clock().millis());
             Supplier<String> keys = () -> HexFormat.of().withUpperCase().toHexDigits(lastKey.incrementAndGet(), 12);
-            Membership membership = new Membership(shared, settings.replicationFactor(), keys);
+            Membership membership = new Membership(shared, settings.size().replicationFactor(), keys);
             this.ground = new Ground(
                     settings, shared, membership, new Lockstep(this::withinReach), faults, this::clockSkewMillis);
         }
@@ -98,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
         Sandbox sandbox() throws IOException {
             SandboxSettings settings = ground.settings();
             try {
-                for (int i = 0; i < settings.nodes(); i++) {
+                for (int i = 0; i < settings.size().nodes(); i++) {
                     int port = settings.port() == 0 ? 0 : settings.port() + i;
                     nodes.add(new SandboxNode(ground, i == 0 ? settings.nodeId() : nodeId(i + 1), port));
                 }
@@ -139,9 +139,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * The node with this id.
+     * The node of an id.
      *
-     * @throws IllegalArgumentException when there is no such node
+     * @throws IllegalArgumentException when there is none
      */
     public SandboxNode node(String nodeId) {
         return nodes.stream()

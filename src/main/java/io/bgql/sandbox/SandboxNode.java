@@ -35,7 +35,7 @@ public final class SandboxNode {
 
     SandboxNode(Sandbox.Ground ground, String nodeId, int port) throws IOException {
         this.ground = ground;
-        this.doorway = new Doorway(port);
+        this.doorway = new Doorway(ground.settings().reception(), port);
         this.seat = ground.membership().seat(nodeId, "127.0.0.1:" + doorway.port());
         this.clock = new NodeClock(ground.settings().clock());
         this.traps =
@@ -165,6 +165,7 @@ public final class SandboxNode {
                 ground.clockSkewMillis(),
                 clock.millis(),
                 settings.maxConnections(),
+                settings.reception(),
                 settings.log());
         life = Optional.of(
                 new Life(store, Listener.start(doorway.socket(), settings, new Dispatcher(node), conduct, counters)));

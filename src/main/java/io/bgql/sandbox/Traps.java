@@ -71,7 +71,7 @@ final class Traps implements JobWatch {
     }
 
     private void spring(Place.Unit unit, long ordinal) throws InterruptedException {
-        for (Trap trap : set) {
+        for (Trap trap : List.copyOf(set)) {
             boolean here = trap.place().unit() == unit && trap.place().ordinal() == ordinal;
             if (here && set.remove(trap)) {
                 try {

@@ -23,6 +23,7 @@ public final class CommandLine {
     private final List<Input> inputs = new ArrayList<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
+    private final List<Entrance.Login> logins = new ArrayList<>();
 
     private CommandLine(Command command) {
         this.command = command;
@@ -122,8 +123,21 @@ public final class CommandLine {
             case EXECUTE -> inputs.add(new Input.Statements(value));
             case FILE -> inputs.add(value.equals("-") ? new Input.StandardInput() : new Input.Script(value));
             case VARIABLE -> variable(value);
+            case ACCOUNT -> logins.add(login(value));
             default -> given.put(setting, oneOfItsWords(setting, name, value));
         }
+    }
+
+    private static Entrance.Login login(String account) {
+        int colon = account.indexOf(':');
+        String name = colon < 0 ? account : account.substring(0, colon);
+        if (name.isEmpty()) {
+            throw Words.usage("--account wants NAME[:ROLE,...], not " + account);
+        }
+        List<String> roles = colon < 0 || colon == account.length() - 1
+                ? List.of()
+                : List.of(account.substring(colon + 1).split(",", -1));
+        return new Entrance.Login(name, roles);
     }
 
     private static String oneOfItsWords(Setting setting, String name, String value) {
@@ -158,7 +172,22 @@ public final class CommandLine {
 
     private Invocation sandbox() {
         int nodes = value(Setting.NODES).map(Words::nodes).orElse(1);
-        return new Invocation.Sandbox(port(), nodes, given.containsKey(Setting.EMPTY));
+        return new Invocation.Sandbox(port(), nodes, given.containsKey(Setting.EMPTY), entrance());
+    }
+
+    private Entrance entrance() {
+        Optional<String> certificate = value(Setting.TLS_CERT);
+        Optional<String> key = value(Setting.TLS_KEY);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw Words.usage("--tls-cert and --tls-key go together");
+        }
+        if (value(Setting.TLS_CLIENT_CA).isPresent() && certificate.isEmpty()) {
+            throw Words.usage("--tls-client-ca goes with --tls-cert");
+        }
+        return new Entrance(
+                logins,
+                value(Setting.EMULATE),
+                certificate.map(file -> new Entrance.Tls(file, key.orElseThrow(), value(Setting.TLS_CLIENT_CA))));
     }
 
     private Settings settings() {

@@ -19,7 +19,7 @@ public sealed interface Invocation {
      *
      * @param port of the first node; the others take the ports after it, or any with 0
      */
-    record Sandbox(int port, int nodes, boolean empty) implements Invocation {
+    record Sandbox(int port, int nodes, boolean empty, Entrance entrance) implements Invocation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -43,6 +43,16 @@ public enum Setting {
             "NUMBER",
             Group.SANDBOX_COMMAND,
             "nodes of the sandbox's cluster, at ports one after the other: 1 to 64 (default: 1)"),
+    EMULATE("--emulate", "6.0|6.4|7.0|8.0", Group.SANDBOX_COMMAND, "pass for a server of this release"),
+    ACCOUNT(
+            "--account",
+            "NAME[:ROLE,...]",
+            Group.SANDBOX_COMMAND,
+            "ask for a login and let this user in; may be repeated; passwords are lines of standard input, or "
+                    + "BGQL_PASSWORD is everyone's"),
+    TLS_CERT("--tls-cert", "FILE", Group.SANDBOX_COMMAND, "encrypt connections, showing this certificate"),
+    TLS_KEY("--tls-key", "FILE", Group.SANDBOX_COMMAND, "the certificate's private key, PKCS #8, not encrypted"),
+    TLS_CLIENT_CA("--tls-client-ca", "FILE", Group.SANDBOX_COMMAND, "let in only who shows a certificate of these"),
     SERVICES_ALTERNATE("--services-alternate", "", Group.CLUSTER, "use the alternate addresses that nodes announce"),
     USER("-U --user", "NAME", Group.CLUSTER, "who logs in"),
     /** Its argument must be attached: the next word is another one. */

@@ -101,7 +101,8 @@ class CommandLineTest {
 
     @Test
     void theOtherCommandsHaveOptionsOfTheirOwn() {
-        assertThat(parsed("sandbox", "--port", "0", "--empty")).isEqualTo(new Invocation.Sandbox(0, 1, true));
+        assertThat(parsed("sandbox", "--port", "0", "--empty"))
+                .isEqualTo(new Invocation.Sandbox(0, 1, true, Entrance.open()));
         assertThat(parsed("expression", "$.a > 1", "-1"))
                 .isEqualTo(new Invocation.Expression(List.of("$.a > 1", "-1"), false));
         assertThat(parsed("expression", "--json")).isEqualTo(new Invocation.Expression(List.of(), true));

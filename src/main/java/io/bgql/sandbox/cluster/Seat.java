@@ -31,8 +31,8 @@ public final class Seat implements Ownership {
     private BitSet brought = new BitSet();
     private long ownLineage;
     private volatile Migrations atBalance = new Migrations(0, 0, 0, 0);
-    private volatile int peersGeneration;
-    private volatile int rebalanceGeneration;
+    private final AtomicInteger peersGeneration = new AtomicInteger();
+    private final AtomicInteger rebalanceGeneration = new AtomicInteger();
 
     /**
      * A node that is down.
@@ -91,8 +91,8 @@ public final class Seat implements Ownership {
             brought.clear();
         }
         partitionGeneration.set(-1);
-        peersGeneration = 0;
-        rebalanceGeneration = 0;
+        peersGeneration.set(0);
+        rebalanceGeneration.set(0);
         up = true;
     }
 
@@ -121,13 +121,13 @@ public final class Seat implements Ownership {
         Migrations begun = migrations();
         atBalance = new Migrations(begun.leftToSend(), begun.leftToReceive(), 0, 0);
         partitionGeneration.incrementAndGet();
-        rebalanceGeneration++;
+        rebalanceGeneration.incrementAndGet();
     }
 
     /** Counts a change of who the other members are; a node that has just come up knows of none. */
     void peersAre(List<Seat> before, List<Seat> now) {
-        if (!now.equals(peersGeneration == 0 ? List.of() : before)) {
-            peersGeneration++;
+        if (!now.equals(peersGeneration.get() == 0 ? List.of() : before)) {
+            peersGeneration.incrementAndGet();
         }
     }
 
@@ -213,11 +213,11 @@ public final class Seat implements Ownership {
     }
 
     public int peersGeneration() {
-        return peersGeneration;
+        return peersGeneration.get();
     }
 
     public int rebalanceGeneration() {
-        return rebalanceGeneration;
+        return rebalanceGeneration.get();
     }
 
     /**

@@ -26,10 +26,12 @@ final class BatchCommand implements MessageCommand {
     private static final int CUT = 1 << 20;
 
     private final Node node;
+    private final Guard guard;
     private final Transaction transaction;
 
-    BatchCommand(Node node, Transaction transaction) {
+    BatchCommand(Node node, Guard guard, Transaction transaction) {
         this.node = node;
+        this.guard = guard;
         this.transaction = transaction;
     }
 
@@ -38,7 +40,7 @@ final class BatchCommand implements MessageCommand {
         node.counters().add(NodeCounters.Event.BATCH_INDEX_INITIATE);
         int resultCode;
         try {
-            resultCode = answerRows(message, reply);
+            resultCode = answerRows(message, session, reply);
         } catch (MalformedMessage e) {
             resultCode = ResultCode.PARAMETER;
         } catch (RefusedRequest refusal) {
@@ -57,7 +59,8 @@ final class BatchCommand implements MessageCommand {
     }
 
     /** The code the stream ends with: of the first row that failed, unless every row is to be answered. */
-    private int answerRows(Message message, FrameWriter reply) throws MalformedMessage, RefusedRequest, IOException {
+    private int answerRows(Message message, Session session, FrameWriter reply)
+            throws MalformedMessage, RefusedRequest, IOException {
         byte[] rows = message.field(FieldType.BATCH).orElseThrow(() -> new RefusedRequest(ResultCode.PARAMETER));
         byte[] expression = message.fieldOrNull(FieldType.FILTER_EXPRESSION);
         RecordFilter filter = expression == null
@@ -71,7 +74,7 @@ final class BatchCommand implements MessageCommand {
         int resultCode = ResultCode.OK;
         for (int i = 0; i != count; i++) {
             batch.next();
-            TransactionResult result = perform(batch, filter);
+            TransactionResult result = perform(batch, session, filter);
             if (respondAll || isOrdinary(result.resultCode())) {
                 write(result, batch.index(), reply);
             } else if (resultCode == ResultCode.OK) {
@@ -81,8 +84,9 @@ final class BatchCommand implements MessageCommand {
         return resultCode;
     }
 
-    private TransactionResult perform(BatchRows row, RecordFilter filter) throws RefusedRequest {
+    private TransactionResult perform(BatchRows row, Session session, RecordFilter filter) throws RefusedRequest {
         try {
+            guard.checkSingle(row.message(), session);
             return transaction.perform(row.message(), row.digest(), filter);
         } catch (RefusedRequest refusal) {
             if (refusal.resultCode() == ResultCode.NAMESPACE) {

@@ -21,18 +21,20 @@ final class ClusterCommands {
     private static final int DEFAULT_PORT = 3000;
 
     private final Seat seat;
+    private final Reception reception;
     private final Membership membership;
     private final List<String> namespaces;
     private final Map<String, InfoCommand> commands = new HashMap<>();
 
-    private ClusterCommands(Seat seat, List<String> namespaces) {
+    private ClusterCommands(Seat seat, Reception reception, List<String> namespaces) {
         this.seat = seat;
+        this.reception = reception;
         this.membership = seat.membership();
         this.namespaces = namespaces;
     }
 
-    static Map<String, InfoCommand> of(Seat seat, List<String> namespaces) {
-        ClusterCommands family = new ClusterCommands(seat, namespaces);
+    static Map<String, InfoCommand> of(Seat seat, Reception reception, List<String> namespaces) {
+        ClusterCommands family = new ClusterCommands(seat, reception, namespaces);
         family.addPeers();
         family.addPartitions();
         return family.commands;
@@ -40,9 +42,18 @@ final class ClusterCommands {
 
     private void addPeers() {
         add("peers-generation", () -> Integer.toString(seat.peersGeneration()));
-        add("peers-clear-std", () -> peers(true));
-        add("peers-clear-alt", () -> peers(false));
-        add("alumni-clear-std", () -> peers(true));
+        boolean secret = reception.tls().isPresent();
+        List.of("peers-clear-std", "alumni-clear-std").forEach(name -> add(name, () -> peers(!secret)));
+        List.of("peers-clear-alt", "alumni-clear-alt").forEach(name -> add(name, () -> peers(false)));
+        if (secret) {
+            add("peers-tls-std", () -> peers(true));
+            add("peers-tls-alt", () -> peers(false));
+        } else {
+            List.of("peers-tls-std", "peers-tls-alt")
+                    .forEach(name -> commands.put(name, (request, session) -> {
+                        throw InfoError.enterpriseOnly();
+                    }));
+        }
         add("services", this::services);
         add("services-alumni", this::services);
         commands.put("cluster-stable", (request, session) -> stable(request.parameters()));
@@ -71,9 +82,10 @@ final class ClusterCommands {
     }
 
     private String peers(boolean addresses) {
+        String tlsName = reception.tls().map(Tls::name).orElse("");
         String list = addresses
                 ? others().stream()
-                        .map(peer -> "[" + peer.nodeId() + ",,[" + peer.address() + "]]")
+                        .map(peer -> "[" + peer.nodeId() + "," + tlsName + ",[" + peer.address() + "]]")
                         .collect(Collectors.joining(","))
                 : "";
         return seat.peersGeneration() + "," + DEFAULT_PORT + ",[" + list + "]";

@@ -8,23 +8,22 @@ import java.io.IOException;
 
 /** Gives each frame to the command that answers it. Any number of connections may use it at the same time. */
 public final class Dispatcher {
-    /** Body of the answer to a security message; the second byte is its result code. */
-    private static final int SECURITY_BODY = 16;
-
     private final InfoCommands info;
     private final MessageCommands messages;
+    private final SecurityCommands security;
 
     /** The dispatcher of one node. */
     public Dispatcher(Node node) {
         this.info = new InfoCommands(node);
         this.messages = new MessageCommands(node);
+        this.security = new SecurityCommands(node.reception().access());
     }
 
     /** Answers one frame. An exception means that the connection is of no use any more: lost, or asked for more than there is room to answer. */
     public void answer(Frame frame, Session session, FrameWriter reply) throws IOException {
         switch (frame.type()) {
             case Frame.INFO -> answerInfo(frame, session, reply);
-            case Frame.SECURITY -> refuseSecurity(reply);
+            case Frame.SECURITY -> security.answer(frame.body(), session, reply);
             case Frame.COMPRESSED_MESSAGE -> MessageCommands.refuse(ResultCode.ENTERPRISE_ONLY, reply);
             default -> messages.answer(frame.body(), session, reply);
         }
@@ -37,11 +36,5 @@ public final class Dispatcher {
             throw new IOException(tooLarge);
         }
         reply.send(Frame.INFO);
-    }
-
-    private static void refuseSecurity(FrameWriter reply) throws IOException {
-        byte[] body = new byte[SECURITY_BODY];
-        body[1] = ResultCode.SECURITY_NOT_SUPPORTED;
-        reply.bytes(body).send(Frame.SECURITY);
     }
 }

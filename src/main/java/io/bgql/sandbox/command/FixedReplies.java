@@ -9,6 +9,7 @@ import java.util.Map;
 final class FixedReplies {
     private static final String TABLE = """
             admin-clear-std=
+            admin-tls-std=
             best-practices=failed_best_practices=none
             build=8.1.2.0
             connection=admin=false

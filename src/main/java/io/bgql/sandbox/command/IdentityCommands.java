@@ -8,23 +8,39 @@ import java.util.Map;
 /** What a client asks first: who the node is and where it is. */
 final class IdentityCommands {
     /** Asked of an Enterprise server these answer; the sandbox is none. */
-    private static final List<String> ENTERPRISE_ONLY =
-            List.of("feature-key", "peers-tls-std", "quiesce", "rack-ids", "racks", "roster", "service-tls-std");
+    private static final List<String> ENTERPRISE_ONLY = List.of(
+            "alumni-tls-alt",
+            "alumni-tls-std",
+            "feature-key",
+            "masking",
+            "masking-show",
+            "quiesce",
+            "quiesce-undo",
+            "rack-ids",
+            "racks",
+            "revive",
+            "roster",
+            "roster-set",
+            "xdr-dc-state",
+            "xdr-get-filter",
+            "xdr-set-filter");
 
     private static final InfoParameter USER_AGENT = InfoParameter.of("value");
     private static final InfoParameter HOST_PORT_LIST = InfoParameter.of("host-port-list");
 
     private final NodeIdentity identity;
+    private final Reception reception;
     private final Map<String, InfoCommand> commands = new HashMap<>();
     private final List<String> namespaces;
 
-    private IdentityCommands(NodeIdentity identity, List<String> namespaces) {
+    private IdentityCommands(NodeIdentity identity, Reception reception, List<String> namespaces) {
         this.identity = identity;
+        this.reception = reception;
         this.namespaces = namespaces;
     }
 
-    static Map<String, InfoCommand> of(NodeIdentity identity, List<String> namespaces) {
-        IdentityCommands family = new IdentityCommands(identity, namespaces);
+    static Map<String, InfoCommand> of(NodeIdentity identity, Reception reception, List<String> namespaces) {
+        IdentityCommands family = new IdentityCommands(identity, reception, namespaces);
         family.addAll();
         return family.commands;
     }
@@ -37,11 +53,25 @@ final class IdentityCommands {
         add("cluster-name", identity.clusterName());
         add("service", identity.address());
         add("service-clear-std", identity.address());
-        ENTERPRISE_ONLY.forEach(name -> commands.put(name, (request, session) -> {
-            throw InfoError.enterpriseOnly();
-        }));
+        addSecure();
+        ENTERPRISE_ONLY.forEach(this::addEnterpriseOnly);
         commands.put("user-agent-set", IdentityCommands::setUserAgent);
         commands.put("tip-clear", IdentityCommands::clearTip);
+    }
+
+    private void addSecure() {
+        if (reception.tls().isPresent()) {
+            add("service-tls-std", identity.address());
+            add("service-tls-alt", "");
+        } else {
+            List.of("service-tls-std", "service-tls-alt").forEach(this::addEnterpriseOnly);
+        }
+    }
+
+    private void addEnterpriseOnly(String name) {
+        commands.put(name, (request, session) -> {
+            throw InfoError.enterpriseOnly();
+        });
     }
 
     private void add(String name, String value) {

@@ -15,6 +15,8 @@ final class InfoCommands {
         throw InfoError.parameter("unrecognized command");
     };
 
+    private static final String NOT_AUTHENTICATED = "ERROR:80:not authenticated\n";
+
     /** What an empty request is told: enough to see who answers and how it is. */
     private static final String SUMMARY = """
             features
@@ -35,19 +37,28 @@ final class InfoCommands {
             """;
 
     private final Node node;
-    private final Map<String, InfoCommand> commands = new TreeMap<>();
+    private final Guard guard;
+    private final Map<String, InfoCommand> commands;
+    /** Servers before 7.1 leave a line out that they do not know. */
+    private final boolean passesOverUnknown;
 
     InfoCommands(Node node) {
         this.node = node;
-        commands.putAll(IdentityCommands.of(node.identity(), node.namespaceNames()));
-        commands.putAll(ClusterCommands.of(node.seat(), node.namespaceNames()));
-        commands.putAll(StatisticsCommands.of(node));
-        commands.putAll(SettingCommands.of(node));
-        commands.putAll(SetCommands.of(node.store()));
-        commands.putAll(TruncateCommands.of(node));
-        commands.putAll(QueryInfoCommands.of(node.store().queries()));
-        commands.putAll(IndexCommands.of(node));
-        commands.putAll(ModuleCommands.of(node));
+        this.guard = new Guard(node);
+        this.passesOverUnknown = node.reception().release().isBefore(Release.V8_0);
+        Map<String, InfoCommand> newest = new TreeMap<>();
+        newest.putAll(IdentityCommands.of(node.identity(), node.reception(), node.namespaceNames()));
+        newest.putAll(ClusterCommands.of(node.seat(), node.reception(), node.namespaceNames()));
+        newest.putAll(StatisticsCommands.of(node));
+        newest.putAll(SettingCommands.of(node));
+        newest.putAll(SetCommands.of(node.store()));
+        newest.putAll(TruncateCommands.of(node));
+        newest.putAll(QueryInfoCommands.of(node.store().queries()));
+        newest.putAll(IndexCommands.of(node));
+        newest.putAll(ModuleCommands.of(node));
+        newest.put("partition-info", new PartitionList(newest, node.identity().nodeId()));
+        commands = OlderCommands.of(node, newest);
+        commands.put("help", (request, session) -> "");
         String known = String.join(";", commands.keySet());
         commands.put("help", (request, session) -> known);
         commands.put("sandbox", (request, session) -> faults(request.parameters()));
@@ -66,6 +77,10 @@ final class InfoCommands {
     }
 
     void answer(byte[] body, Session session, FrameWriter reply) {
+        if (!guard.knows(session)) {
+            reply.text(NOT_AUTHENTICATED); // as servers do, without the request
+            return;
+        }
         byte[] lines = body.length == 0 ? SUMMARY.getBytes(StandardCharsets.UTF_8) : body;
         int start = 0;
         for (int at = 0; at < lines.length; at++) {
@@ -80,16 +95,19 @@ final class InfoCommands {
 
     /** The echo is the bytes as they came: decoding and encoding again would change what is not UTF-8. */
     private void answerLine(byte[] lines, int start, int length, Session session, FrameWriter reply) {
-        String line = new String(lines, start, length, StandardCharsets.UTF_8);
+        InfoRequest request = InfoRequest.parse(new String(lines, start, length, StandardCharsets.UTF_8));
+        if (passesOverUnknown && !commands.containsKey(request.name())) {
+            return;
+        }
         reply.bytes(lines, start, length)
                 .uint8('\t')
-                .text(answer(line, session))
+                .text(answer(request, session))
                 .uint8('\n');
     }
 
-    private String answer(String line, Session session) {
-        InfoRequest request = InfoRequest.parse(line);
+    private String answer(InfoRequest request, Session session) {
         try {
+            guard.checkInfo(request, session);
             String answer = commands.getOrDefault(request.name(), UNKNOWN).answer(request, session);
             node.counters().add(NodeCounters.Event.INFO_COMPLETE);
             return answer;

@@ -37,6 +37,13 @@ final class JobText implements JobType.Visitor<String> {
             text.append(":n-pids-requested=").append(job.partitionsRequested());
             text.append(":n-keyds-requested=").append(job.digestsRequested());
         }
+        appendState(text, job);
+        appendCounts(text, job.counts());
+        text.append(":from=").append(job.from().replace(':', '+'));
+        return text.append(job.type().accept(this)).toString();
+    }
+
+    static void appendState(StringBuilder text, JobSnapshot job) {
         text.append(":rps=").append(job.recordsPerSecond());
         text.append(":active-threads=").append(job.activeThreads());
         text.append(":status=").append(job.done() ? "done(" : "active(");
@@ -45,12 +52,9 @@ final class JobText implements JobType.Visitor<String> {
         text.append(Numbers.percent(job.progressPercent()));
         text.append(":run-time=").append(job.runMillis());
         text.append(":time-since-done=").append(job.sinceDoneMillis());
-        appendCounts(text, job.counts());
-        text.append(":from=").append(job.from().replace(':', '+'));
-        return text.append(job.type().accept(this)).toString();
     }
 
-    private static void appendCounts(StringBuilder text, JobSnapshot.Counts counts) {
+    static void appendCounts(StringBuilder text, JobSnapshot.Counts counts) {
         text.append(":recs-throttled=").append(counts.throttled());
         text.append(":recs-filtered-meta=").append(counts.filteredMeta());
         text.append(":recs-filtered-bins=").append(counts.filteredBins());

@@ -19,6 +19,7 @@ import java.io.IOException;
  */
 final class MessageCommands {
     private final Node node;
+    private final Guard guard;
     private final MessageCommand batch;
     private final MessageCommand single;
     private final MessageCommand background;
@@ -26,9 +27,10 @@ final class MessageCommands {
 
     MessageCommands(Node node) {
         this.node = node;
+        this.guard = new Guard(node);
         Transaction transaction = new Transaction(node);
-        this.batch = new BatchCommand(node, transaction);
-        this.single = new SingleCommand(transaction);
+        this.batch = new BatchCommand(node, guard, transaction);
+        this.single = new SingleCommand(guard, transaction);
         this.background = new BackgroundCommand(node);
         this.foreground = new ForegroundCommand(node);
     }
@@ -37,7 +39,7 @@ final class MessageCommands {
     void answer(byte[] body, Session session, FrameWriter reply) throws IOException {
         try {
             Message message = Message.decode(body);
-            commandFor(message).answer(message, session, reply);
+            commandFor(message, session).answer(message, session, reply);
         } catch (MalformedMessage e) {
             node.counters().add(NodeCounters.Event.DEMARSHAL_ERROR);
             refuse(ResultCode.PARAMETER, reply);
@@ -52,7 +54,10 @@ final class MessageCommands {
         }
     }
 
-    private MessageCommand commandFor(Message message) throws RefusedRequest {
+    private MessageCommand commandFor(Message message, Session session) throws RefusedRequest {
+        if (!guard.knows(session)) {
+            throw new RefusedRequest(ResultCode.NOT_AUTHENTICATED);
+        }
         if (message.hasInfo1(Info1.BATCH)) {
             return batch;
         }
@@ -60,6 +65,7 @@ final class MessageCommands {
             return single;
         }
         Transaction.namespace(node.store(), message);
+        guard.checkQuery(message, session);
         if (!node.seat().isMember()) {
             throw new RefusedRequest(ResultCode.UNAVAILABLE);
         }

@@ -26,6 +26,7 @@ public record Node(
         LongSupplier clockSkewMillis,
         long startMillis,
         int maxConnections,
+        Reception reception,
         Consumer<String> log) {
 
     List<String> namespaceNames() {

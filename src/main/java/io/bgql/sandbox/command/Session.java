@@ -1,8 +1,11 @@
 package io.bgql.sandbox.command;
 
+import java.util.Optional;
+
 /** What the node remembers of one connection. Used by that connection's thread only. */
 public final class Session {
     private final String peer;
+    private Optional<String> user = Optional.empty();
     private boolean userAgentSet;
     private int sendMillis;
 
@@ -13,6 +16,20 @@ public final class Session {
 
     String peer() {
         return peer;
+    }
+
+    /** The peer's address without the port. */
+    String address() {
+        return peer.substring(0, peer.lastIndexOf(':'));
+    }
+
+    /** Who has logged in, if anybody has. */
+    Optional<String> user() {
+        return user;
+    }
+
+    void user(String name) {
+        user = Optional.of(name);
     }
 
     /** How long the client may take nothing of an answer before it is given up, 0 where it has not said. */

@@ -14,14 +14,17 @@ import java.io.IOException;
 final class SingleCommand implements MessageCommand {
     private static final byte[] NO_DIGEST = {};
 
+    private final Guard guard;
     private final Transaction transaction;
 
-    SingleCommand(Transaction transaction) {
+    SingleCommand(Guard guard, Transaction transaction) {
+        this.guard = guard;
         this.transaction = transaction;
     }
 
     @Override
     public void answer(Message message, Session session, FrameWriter reply) throws RefusedRequest, IOException {
+        guard.checkSingle(message, session);
         byte[] digest = message.field(FieldType.DIGEST).orElse(NO_DIGEST);
         TransactionResult result = transaction.perform(message, digest, RecordFilter.NONE);
         Transaction.write(result, 0, new MessageWriter(reply));

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * about (devices, memory, threads, other nodes) is not in them.
  */
 final class StatisticsCommands {
+    /** What a server takes for a record in its primary index. */
+    private static final long INDEX_ENTRY_BYTES = 64;
+
     private final Node node;
 
     private StatisticsCommands(Node node) {
@@ -97,6 +100,7 @@ final class StatisticsCommands {
         figures.put("stop_writes", Boolean.toString(namespace.stopsWrites()));
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
         figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
+        figures.put("index_used_bytes", Long.toString(INDEX_ENTRY_BYTES * namespace.objects()));
         figures.put("sindex_used_bytes", Long.toString(namespace.indexes().usedBytes()));
         Expiry.Cycle expiry = namespace.expiry().last();
         figures.put("non_expirable_objects", Long.toString(expiry.nonExpirable()));

@@ -2,6 +2,7 @@ package io.bgql.sandbox.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,6 +51,11 @@ final class BinNames {
     /** Length of a name in bytes. */
     int size(int id) {
         return names[id].size;
+    }
+
+    /** All names, by id. */
+    synchronized List<String> all() {
+        return Arrays.stream(names, 0, count).map(Name::text).toList();
     }
 
     private synchronized int add(String name) {

@@ -43,6 +43,11 @@ public final class Namespace {
         return name;
     }
 
+    /** The names of all bins there have been. */
+    public List<String> binNames() {
+        return contents().binNames().all();
+    }
+
     public Settings<NamespaceSetting> settings() {
         return settings;
     }

@@ -64,6 +64,15 @@ final class Arguments {
         return has(place) ? (int) count(place) : 0;
     }
 
+    /** Bits that say how, none where they are left out; there are no more than 31 of them. */
+    int bits(int place) throws RefusedOperation {
+        long bits = integer(place, 0);
+        if (bits != (bits & Integer.MAX_VALUE)) {
+            throw malformed();
+        }
+        return (int) bits;
+    }
+
     long count(int place) throws RefusedOperation {
         long count = integer(place);
         if (count < 0) {

@@ -16,23 +16,36 @@ public final class BinOperations {
      *
      * @param operationCode of {@link OperationCode}
      * @param particleType of the value sent
-     * @throws RefusedOperation when the operation is malformed, unknown here, or carries an invalid expression
+     * @throws RefusedOperation when the operation is malformed, unknown here, or carries an invalid expression; a reading operation
+     *     fails where it is applied to a value instead, unless it carries an expression
      */
     public static BinOperation prepare(int operationCode, int particleType, byte[] value) throws RefusedOperation {
         return switch (operationCode) {
             case OperationCode.INCR -> Increment.prepare(particleType, value);
             case OperationCode.APPEND -> new Concatenation(particleType, value, true);
             case OperationCode.PREPEND -> new Concatenation(particleType, value, false);
-            case OperationCode.CDT_READ -> new ElementOperation(CollectionOperation.read(value, false));
+            case OperationCode.CDT_READ, OperationCode.BITS_READ, OperationCode.HLL_READ ->
+                prepareRead(operationCode, value);
             case OperationCode.CDT_MODIFY -> new ElementOperation(CollectionOperation.read(value, true));
             case OperationCode.EXP_READ -> ExpressionOperation.read(value, false);
             case OperationCode.EXP_MODIFY -> ExpressionOperation.read(value, true);
-            case OperationCode.BITS_READ -> new ElementOperation(BitOperation.read(value, false));
             case OperationCode.BITS_MODIFY -> new ElementOperation(BitOperation.read(value, true));
-            case OperationCode.HLL_READ, OperationCode.HLL_MODIFY ->
-                throw new RefusedOperation(ResultCode.UNSUPPORTED_FEATURE);
+            case OperationCode.HLL_MODIFY -> new ElementOperation(HllOperation.read(value, true));
             default -> throw new RefusedOperation(ResultCode.PARAMETER);
         };
+    }
+
+    private static BinOperation prepareRead(int operationCode, byte[] value) {
+        try {
+            return new ElementOperation(
+                    switch (operationCode) {
+                        case OperationCode.CDT_READ -> CollectionOperation.read(value, false);
+                        case OperationCode.BITS_READ -> BitOperation.read(value, false);
+                        default -> HllOperation.read(value, false);
+                    });
+        } catch (RefusedOperation refused) {
+            return new RefusedRead(refused.resultCode());
+        }
     }
 
     /** Reads an operation and applies it to one bin. */

@@ -1,56 +1,68 @@
 package io.bgql.sandbox.value;
 
 import io.bgql.sandbox.wire.ResultCode;
-import java.math.BigInteger;
 
-/** Adds and subtracts numbers of 1 to 64 bits, signed or not; what does not fit fails, saturates or wraps. */
+/**
+ * Adds and subtracts numbers of 1 to 64 bits, signed or not; what does not fit fails, saturates or wraps. Overflow is
+ * found the way a server 8.1.2 finds it: of signed numbers a sum of exactly 0 never counts as one, and what is
+ * subtracted is first negated within its bits, so that the least number stays negative.
+ */
 final class BitArithmetic {
-    private static final int SIGNED = 1;
+    static final int SIGNED = 1;
     private static final int SATURATE = 2;
     private static final int WRAP = 4;
 
-    private final int size;
+    private final int unused;
+    private final long mask;
     private final int how;
 
-    BitArithmetic(int size, int how) throws RefusedOperation {
-        boolean contradictory = (how & SATURATE) != 0 && (how & WRAP) != 0;
-        if ((how & ~(SIGNED | SATURATE | WRAP)) != 0 || contradictory || size > Long.SIZE) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
-        this.size = size;
+    BitArithmetic(int size, int how) {
+        this.unused = Long.SIZE - size;
+        this.mask = -1L >>> unused;
         this.how = how;
     }
 
+    /** The way to calculate, if there is such a one. */
+    static int checked(int how) throws RefusedOperation {
+        boolean contradictory = (how & SATURATE) != 0 && (how & WRAP) != 0;
+        if ((how & ~(SIGNED | SATURATE | WRAP)) != 0 || contradictory) {
+            throw new RefusedOperation(ResultCode.PARAMETER);
+        }
+        return how;
+    }
+
     long result(long value, long operand, boolean add) throws BitsDoNotFit {
-        BigInteger left = number(value);
-        BigInteger right = number(operand);
-        BigInteger exact = add ? left.add(right) : left.subtract(right);
-        BigInteger limited = exact.max(least()).min(most());
-        if (limited.equals(exact) || (how & WRAP) != 0) {
-            return exact.longValue();
+        long change = operand & mask;
+        long result = (add ? value + change : value - change) & mask;
+        if ((how & WRAP) != 0) {
+            return result;
         }
-        if ((how & SATURATE) != 0) {
-            return limited.longValue();
+        if ((how & SIGNED) != 0) {
+            return signed(value, add ? change : -change, result);
         }
-        throw new BitsDoNotFit(ResultCode.OP_NOT_APPLICABLE);
+        int grown = Long.compareUnsigned(result, value);
+        boolean fits = add ? grown >= 0 : grown <= 0;
+        return fits ? result : limited(add ? mask : 0);
     }
 
-    private boolean signed() {
-        return (how & SIGNED) != 0;
+    private long signed(long value, long change, long result) throws BitsDoNotFit {
+        long before = extended(value);
+        long added = extended(change);
+        long after = extended(result);
+        if (before < 0 && added < 0 && after > 0) {
+            return limited(mask & ~(mask >>> 1));
+        }
+        return before > 0 && added > 0 && after < 0 ? limited(mask >>> 1) : result;
     }
 
-    /** The number that the last bits of a value stand for. */
-    private BigInteger number(long value) {
-        BigInteger bits =
-                BigInteger.valueOf(value).and(BigInteger.ONE.shiftLeft(size).subtract(BigInteger.ONE));
-        return signed() && bits.testBit(size - 1) ? bits.subtract(BigInteger.ONE.shiftLeft(size)) : bits;
+    private long extended(long value) {
+        return (value << unused) >> unused;
     }
 
-    private BigInteger least() {
-        return signed() ? BigInteger.ONE.shiftLeft(size - 1).negate() : BigInteger.ZERO;
-    }
-
-    private BigInteger most() {
-        return BigInteger.ONE.shiftLeft(signed() ? size - 1 : size).subtract(BigInteger.ONE);
+    private long limited(long limit) throws BitsDoNotFit {
+        if ((how & SATURATE) == 0) {
+            throw new BitsDoNotFit(ResultCode.OP_NOT_APPLICABLE);
+        }
+        return limit;
     }
 }

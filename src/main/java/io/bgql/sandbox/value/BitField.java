@@ -5,9 +5,6 @@ import io.bgql.sandbox.wire.ResultCode;
 
 /** Some bits of a blob in a row: read, or changed in place without touching the others. */
 final class BitField {
-    private static final int SIGNED = 1;
-    private static final int LONGEST_INTEGER = 64;
-
     private final byte[] data;
     private final int offset;
     private final int size;
@@ -18,42 +15,41 @@ final class BitField {
         this.size = size;
     }
 
-    /** The field that an operation's first two arguments tell. */
-    private static BitField of(byte[] data, Arguments arguments, boolean partial)
+    /** The field that an operation means. */
+    private static BitField of(byte[] data, BitArguments arguments, boolean partial)
             throws RefusedOperation, BitsDoNotFit {
-        long bits = 8L * data.length;
-        long offset = arguments.integer(0) < 0 ? arguments.integer(0) + bits : arguments.integer(0);
-        long size = arguments.count(1);
-        if (offset < 0 || size == 0) {
+        long bits = (long) Byte.SIZE * data.length;
+        long offset = arguments.offset() < 0 ? arguments.offset() + bits : arguments.offset();
+        if (offset < 0) {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
-        if (offset >= bits || (size > bits - offset && !partial)) {
+        if (offset >= bits || (arguments.size() > bits - offset && !partial)) {
             throw new BitsDoNotFit(ResultCode.OP_NOT_APPLICABLE);
         }
-        return new BitField(data, (int) offset, (int) Math.min(size, bits - offset));
+        return new BitField(data, (int) offset, (int) Math.min(arguments.size(), bits - offset));
     }
 
-    static Element read(int opcode, byte[] data, Arguments arguments) throws RefusedOperation, BitsDoNotFit {
+    static Element read(int opcode, byte[] data, BitArguments arguments) throws RefusedOperation, BitsDoNotFit {
         BitField field = of(data, arguments, false);
         return switch (opcode) {
             case BitOperation.GET -> new Element.Bytes(ParticleType.BLOB, field.bytes());
             case BitOperation.COUNT -> new Element.Int64(field.count());
-            case BitOperation.LSCAN -> new Element.Int64(field.first(arguments.bool(2)));
-            case BitOperation.RSCAN -> new Element.Int64(field.last(arguments.bool(2)));
-            default -> new Element.Int64(field.integer((arguments.flags(2) & SIGNED) != 0));
+            case BitOperation.LSCAN -> new Element.Int64(field.first(arguments.number() != 0));
+            case BitOperation.RSCAN -> new Element.Int64(field.last(arguments.number() != 0));
+            default -> new Element.Int64(field.integer((arguments.how() & BitArithmetic.SIGNED) != 0));
         };
     }
 
-    static byte[] modify(int opcode, byte[] data, Arguments arguments, boolean partial)
+    static byte[] modify(int opcode, byte[] data, BitArguments arguments, boolean partial)
             throws RefusedOperation, BitsDoNotFit {
         BitField before = of(data, arguments, partial);
         BitField after = new BitField(data.clone(), before.offset, before.size);
         switch (opcode) {
             case BitOperation.NOT -> after.invert();
-            case BitOperation.LSHIFT -> after.shift(before, arguments.count(2));
-            case BitOperation.RSHIFT -> after.shift(before, -arguments.count(2));
+            case BitOperation.LSHIFT -> after.shift(before, arguments.number());
+            case BitOperation.RSHIFT -> after.shift(before, -arguments.number());
             case BitOperation.ADD, BitOperation.SUBTRACT, BitOperation.SET_INT -> after.calculate(opcode, arguments);
-            default -> after.combine(opcode, arguments);
+            default -> after.combine(opcode, new BitField(arguments.operand().data(), 0, before.size));
         }
         return after.data;
     }
@@ -94,8 +90,9 @@ final class BitField {
         return -1;
     }
 
+    /** A server looks on to the start of the first byte, and tells a bit found before the field by a number below 0. */
     private int last(boolean wanted) {
-        for (int i = size - 1; i >= 0; i--) {
+        for (int i = size - 1; i >= -(offset % Byte.SIZE); i--) {
             if (bit(i) == wanted) {
                 return i;
             }
@@ -103,15 +100,12 @@ final class BitField {
         return -1;
     }
 
-    private long integer(boolean signed) throws RefusedOperation {
-        if (size > LONGEST_INTEGER) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
+    private long integer(boolean signed) {
         long value = 0;
         for (int i = 0; i < size; i++) {
             value = (value << 1) | (bit(i) ? 1 : 0);
         }
-        int unused = LONGEST_INTEGER - size;
+        int unused = Long.SIZE - size;
         return signed ? (value << unused) >> unused : value;
     }
 
@@ -129,12 +123,7 @@ final class BitField {
         }
     }
 
-    private void combine(int opcode, Arguments arguments) throws RefusedOperation {
-        byte[] operand = arguments.blob(2);
-        if (8L * operand.length < arguments.count(1)) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
-        BitField other = new BitField(operand, 0, size);
+    private void combine(int opcode, BitField other) {
         for (int i = 0; i < size; i++) {
             boolean bit = other.bit(i);
             put(
@@ -148,12 +137,11 @@ final class BitField {
         }
     }
 
-    private void calculate(int opcode, Arguments arguments) throws RefusedOperation, BitsDoNotFit {
-        long operand = arguments.integer(2);
+    private void calculate(int opcode, BitArguments arguments) throws BitsDoNotFit {
+        long operand = arguments.number();
         long result = opcode == BitOperation.SET_INT
                 ? operand
-                : new BitArithmetic(size, arguments.flags(4))
-                        .result(integer(false), operand, opcode == BitOperation.ADD);
+                : new BitArithmetic(size, arguments.how()).result(integer(false), operand, opcode == BitOperation.ADD);
         for (int i = 0; i < size; i++) {
             put(i, ((result >> (size - 1 - i)) & 1) != 0);
         }

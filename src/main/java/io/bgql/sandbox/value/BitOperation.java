@@ -1,14 +1,12 @@
 package io.bgql.sandbox.value;
 
-import io.bgql.sandbox.wire.MalformedMsgpack;
-import io.bgql.sandbox.wire.MsgpackReader;
 import io.bgql.sandbox.wire.ParticleType;
 import io.bgql.sandbox.wire.ResultCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One operation on the bits of a blob, which are numbered from the left of its first byte. */
-record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
+record BitOperation(int opcode, BitArguments arguments) implements ValueOperation {
     static final int RESIZE = 0;
     static final int INSERT = 1;
     static final int REMOVE = 2;
@@ -34,19 +32,8 @@ record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
     static final int PARTIAL = 8;
 
     static BitOperation read(byte[] msgpack, boolean modify) throws RefusedOperation {
-        try {
-            MsgpackReader in = new MsgpackReader(msgpack);
-            if (ElementReader.storable(in) instanceof ElementList call
-                    && in.atEnd()
-                    && !call.items().isEmpty()
-                    && call.items().get(0) instanceof Element.Int64 opcode) {
-                int size = call.items().size();
-                return of((int) opcode.value(), call.items().subList(1, size), modify);
-            }
-        } catch (MalformedMsgpack malformed) {
-            // Refused below like any other value that is no call.
-        }
-        throw new RefusedOperation(ResultCode.PARAMETER);
+        OperationCall call = OperationCall.read(msgpack);
+        return of(call.opcode(), call.arguments(), modify);
     }
 
     static BitOperation of(int opcode, List<Element> arguments, boolean modify) throws RefusedOperation {
@@ -64,7 +51,21 @@ record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
         if (!fits || (opcode < GET) != modify) {
             throw new RefusedOperation(ResultCode.PARAMETER);
         }
-        return new BitOperation(opcode, new Arguments(arguments));
+        BitArguments read = BitArguments.read(opcode, arguments);
+        checkFlags(opcode, read.flags());
+        return new BitOperation(opcode, read);
+    }
+
+    private static void checkFlags(int opcode, int flags) throws RefusedOperation {
+        int known = switch (opcode) {
+            case RESIZE, INSERT -> CREATE_ONLY | UPDATE_ONLY | NO_FAIL;
+            case ADD, SUBTRACT, SET_INT -> UPDATE_ONLY | NO_FAIL;
+            default -> UPDATE_ONLY | NO_FAIL | PARTIAL;
+        };
+        boolean both = (flags & CREATE_ONLY) != 0 && (flags & UPDATE_ONLY) != 0;
+        if ((flags & ~known) != 0 || both) {
+            throw new RefusedOperation(ResultCode.PARAMETER);
+        }
     }
 
     @Override
@@ -74,7 +75,7 @@ record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
 
     @Override
     public Effect apply(@Nullable Element target) throws RefusedOperation {
-        int flags = flags();
+        int flags = arguments.flags();
         if (target == null) {
             return modifies() ? create(flags) : Effect.NONE;
         }
@@ -85,25 +86,6 @@ record BitOperation(int opcode, Arguments arguments) implements ValueOperation {
             throw new RefusedOperation(ResultCode.INCOMPATIBLE_TYPE);
         }
         return applyTo(bytes.data(), flags);
-    }
-
-    private int flags() throws RefusedOperation {
-        int flags = switch (opcode) {
-            case RESIZE -> arguments.flags(1);
-            case INSERT, REMOVE, NOT -> arguments.flags(2);
-            case GET, COUNT, LSCAN, RSCAN, GET_INT -> 0;
-            default -> arguments.flags(3);
-        };
-        int known = switch (opcode) {
-            case RESIZE, INSERT -> CREATE_ONLY | UPDATE_ONLY | NO_FAIL;
-            case ADD, SUBTRACT, SET_INT -> UPDATE_ONLY | NO_FAIL;
-            default -> UPDATE_ONLY | NO_FAIL | PARTIAL;
-        };
-        boolean both = (flags & CREATE_ONLY) != 0 && (flags & UPDATE_ONLY) != 0;
-        if ((flags & ~known) != 0 || both) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
-        return flags;
     }
 
     private Effect create(int flags) throws RefusedOperation {

@@ -5,21 +5,17 @@ import java.util.Arrays;
 
 /** The operations that change the length of a blob, in whole bytes. */
 final class BlobBytes {
-    private static final int FROM_FRONT = 1;
-    private static final int GROW_ONLY = 2;
-    private static final int SHRINK_ONLY = 4;
+    static final int FROM_FRONT = 1;
+    static final int GROW_ONLY = 2;
+    static final int SHRINK_ONLY = 4;
     /** No record is larger, so no blob needs to be. */
     private static final int LARGEST = 1 << 23;
 
     private BlobBytes() {}
 
-    static byte[] resize(byte[] data, Arguments arguments) throws RefusedOperation, BitsDoNotFit {
-        int size = size(arguments.count(0));
-        int how = arguments.flags(2);
-        boolean contradictory = (how & GROW_ONLY) != 0 && (how & SHRINK_ONLY) != 0;
-        if ((how & ~(FROM_FRONT | GROW_ONLY | SHRINK_ONLY)) != 0 || contradictory) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
+    static byte[] resize(byte[] data, BitArguments arguments) throws RefusedOperation, BitsDoNotFit {
+        int size = size(arguments.size());
+        int how = arguments.how();
         if ((size < data.length && (how & GROW_ONLY) != 0) || (size > data.length && (how & SHRINK_ONLY) != 0)) {
             throw new BitsDoNotFit(ResultCode.PARAMETER);
         }
@@ -32,12 +28,9 @@ final class BlobBytes {
         return resized;
     }
 
-    static byte[] insert(byte[] data, Arguments arguments) throws RefusedOperation {
-        int offset = offset(data, arguments.integer(0));
-        byte[] inserted = arguments.blob(1);
-        if (inserted.length == 0) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
+    static byte[] insert(byte[] data, BitArguments arguments) throws RefusedOperation {
+        int offset = offset(data, arguments.offset());
+        byte[] inserted = arguments.operand().data();
         int head = Math.min(offset, data.length);
         byte[] result = Arrays.copyOf(data, size((long) Math.max(offset, data.length) + inserted.length));
         Arrays.fill(result, head, offset, (byte) 0);
@@ -46,16 +39,13 @@ final class BlobBytes {
         return result;
     }
 
-    static byte[] remove(byte[] data, Arguments arguments, boolean partial) throws RefusedOperation, BitsDoNotFit {
-        int offset = offset(data, arguments.integer(0));
-        int count = size(arguments.count(1));
-        if (count == 0) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
-        }
-        if (offset >= data.length || (offset + count > data.length && !partial)) {
+    static byte[] remove(byte[] data, BitArguments arguments, boolean partial) throws RefusedOperation, BitsDoNotFit {
+        int offset = offset(data, arguments.offset());
+        long end = offset + arguments.size();
+        if (offset >= data.length || (end > data.length && !partial)) {
             throw new BitsDoNotFit(ResultCode.PARAMETER);
         }
-        int tail = Math.min(data.length, offset + count);
+        int tail = (int) Math.min(data.length, end);
         byte[] result = Arrays.copyOf(data, data.length - (tail - offset));
         System.arraycopy(data, tail, result, offset, data.length - tail);
         return result;
@@ -71,7 +61,7 @@ final class BlobBytes {
 
     private static int size(long size) throws RefusedOperation {
         if (size > LARGEST) {
-            throw new RefusedOperation(ResultCode.PARAMETER);
+            throw new RefusedOperation(ResultCode.RECORD_TOO_BIG);
         }
         return (int) size;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation on a collection or blob inside an expression. Of its arguments lists are expressions, all else is
+ * An operation on a collection, blob or HyperLogLog inside an expression. Of its arguments lists are expressions, all else is
  * literal. A failure, or a result of another type than announced or too large, is unknown.
  */
 final class Call implements Node {
@@ -36,9 +36,11 @@ final class Call implements Node {
     /** An operation some of whose arguments are still to be evaluated. */
     private record Template(int module, ContextPath path, int opcode, List<Node> arguments) {
         ValueOperation filled(List<Element> values, boolean modify) throws RefusedOperation {
-            return module == BITS
-                    ? BitOperation.of(opcode, values, modify)
-                    : CollectionOperation.of(path, opcode, values, modify);
+            return switch (module) {
+                case BITS -> BitOperation.of(opcode, values, modify);
+                case HLL -> HllOperation.of(opcode, values, modify);
+                default -> CollectionOperation.of(path, opcode, values, modify);
+            };
         }
     }
 
@@ -69,9 +71,6 @@ final class Call implements Node {
         };
         if (!fits) {
             throw instruction.invalid("module " + module + " can't work on type " + type);
-        }
-        if (module == HLL) {
-            throw instruction.invalid("HyperLogLog operations are not supported");
         }
     }
 

@@ -36,7 +36,7 @@ public final class Particle {
             case ParticleType.INTEGER -> integer(wire);
             case ParticleType.FLOAT -> checked(type, wire, wire.length == Double.BYTES);
             case ParticleType.BOOL -> checked(type, wire, wire.length == 1 && (wire[0] == 0 || wire[0] == 1));
-            case ParticleType.HLL -> checked(type, wire, HllForm.fits(wire));
+            case ParticleType.HLL -> checked(type, wire, HllSketch.canBeStored(wire));
             case ParticleType.LIST, ParticleType.MAP -> collection(type, wire);
             case ParticleType.GEOJSON -> geoJson(wire);
             default -> checked(type, wire, isPlainBytes(type));

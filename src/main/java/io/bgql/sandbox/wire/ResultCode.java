@@ -31,6 +31,10 @@ public final class ResultCode {
     public static final int FILTERED_OUT = 27;
     public static final int LOST_CONFLICT = 28;
     public static final int SECURITY_NOT_SUPPORTED = 51;
+    public static final int SECURITY_COMMAND = 54;
+    public static final int SECURITY_FIELD = 55;
+    public static final int NOT_AUTHENTICATED = 80;
+    public static final int ROLE_VIOLATION = 81;
     public static final int UDF_EXECUTION = 100;
     public static final int BATCH_DISABLED = 150;
     public static final int BATCH_MAX_REQUESTS = 151;

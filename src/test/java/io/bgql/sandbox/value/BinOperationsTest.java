@@ -102,10 +102,10 @@ class BinOperationsTest {
     }
 
     @Test
-    void whatIsNotSupportedSaysSo() throws RefusedOperation {
+    void whatDoesNotFitOrIsNotSupportedSaysSo() throws RefusedOperation {
         Particle value = new Particle(ParticleType.BLOB, HexFormat.of().parseHex("9132"));
         assertThat(applied(OperationCode.HLL_READ, SEVEN, value))
-                .isEqualTo(Outcome.failed(ResultCode.UNSUPPORTED_FEATURE));
+                .isEqualTo(Outcome.failed(ResultCode.INCOMPATIBLE_TYPE));
         assertThat(applied(6, SEVEN, value)).isEqualTo(Outcome.failed(ResultCode.PARAMETER));
         Particle select = new Particle(ParticleType.BLOB, HexFormat.of().parseHex("93ccfe90000000"));
         assertThat(applied(OperationCode.CDT_READ, new Particle(ParticleType.LIST, new byte[] {(byte) 0x90}), select)
