@@ -52,7 +52,7 @@ final class Elements {
                 return "";
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.write(0x90 | 2 * steps.size());
+            bytes.write(0x90 | (2 * steps.size()));
             for (int i = 0; i < steps.size(); i++) {
                 bytes.write(steps.get(i));
                 bytes.writeBytes(context.get(i).bytes());

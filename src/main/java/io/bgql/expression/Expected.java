@@ -19,7 +19,7 @@ final class Expected {
         if (demand instanceof Demand.Within within) {
             return within(index, within.bounds(), each);
         }
-        return demand instanceof Demand.Geo ? index.entries() * BETWEEN : Math.min(each, index.entries());
+        return demand instanceof Demand.Geo ? index.entries() * BETWEEN : Math.min(each, (double) index.entries());
     }
 
     private static double within(Catalog.Index index, Bounds bounds, double each) {

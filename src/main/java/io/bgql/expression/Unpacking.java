@@ -89,7 +89,7 @@ final class Unpacking {
     private long number(int size) {
         long number = 0;
         for (int i = 0; i < size; i++) {
-            number = number << 8 | buffer.get() & 0xff;
+            number = (number << 8) | (buffer.get() & 0xff);
         }
         return number;
     }

@@ -20,8 +20,10 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -56,9 +58,9 @@ class IndexedSelectionTest {
     private static final List<String> INDEXES =
             List.of("is_a", "is_b", "is_s", "is_l", "is_lt", "is_mk", "is_mv", "is_mc", "is_e");
 
-    private static final List<TestNode> NODE = new java.util.ArrayList<>();
-    private static final List<AerospikeClient> CLIENT = new java.util.ArrayList<>();
-    private static final List<Cluster> CLUSTER = new java.util.ArrayList<>();
+    private static final List<TestNode> NODE = new ArrayList<>();
+    private static final List<AerospikeClient> CLIENT = new ArrayList<>();
+    private static final List<Cluster> CLUSTER = new ArrayList<>();
 
     @BeforeContainer
     static void load() throws IOException {
@@ -231,6 +233,6 @@ class IndexedSelectionTest {
     }
 
     private static long id(Row row) {
-        return ((Datum.Int) row.bins().get("id")).value();
+        return ((Datum.Int) Objects.requireNonNull(row.bins().get("id"))).value();
     }
 }

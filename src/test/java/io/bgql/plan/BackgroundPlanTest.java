@@ -96,7 +96,7 @@ class BackgroundPlanTest {
                 "TOUCH test.users WITH (ttl = 315360001)        | ttl = 315360001 | RANGE   | a time to live is 1 to 315360000 seconds (10 years)",
                 "TOUCH test.users WITH (ttl = 1d, rps = 1, ttl = 2d) | ttl = 2d | REFUSED   | the option ttl stands here twice",
                 "TOUCH test.users WITH (rps = 10001)            | rps = 10001 | RANGE       | `rps can be 1 to 10000 here: background-query-max-rps is the bound`",
-                "TOUCH test.users WITH (index = age_idx)        | index = age_idx | UNSUPPORTED | choosing an index is not available yet",
+                "TOUCH test.users WITH (index = age_idx)        | age_idx | NAME         | there is no index age_idx in namespace test",
                 "TOUCH test.users WITH (max_failed = 100)       | max_failed = 100 | UNSUPPORTED | the option max_failed is not available yet",
             })
     void isRefusedAtItsPlace(String text, String place, Code code, String message) {
