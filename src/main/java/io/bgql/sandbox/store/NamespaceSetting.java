@@ -14,7 +14,8 @@ public enum NamespaceSetting implements Setting {
     NSUP_PERIOD("nsup-period", 0, 0xFFFF_FFFFL, 0),
     SINGLE_QUERY_THREADS("single-query-threads", 1, 128, 4);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of a name, three numbers and a switch is as immutable as they are
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // a record of a name, three numbers and a switch is as immutable as they are
     private final Line line;
 
     NamespaceSetting(String key, boolean initial) {

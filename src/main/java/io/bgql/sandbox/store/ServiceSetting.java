@@ -9,7 +9,8 @@ public enum ServiceSetting implements Setting {
     /** Milliseconds one record's work may take. */
     TRANSACTION_MAX_MS("transaction-max-ms", 0, 60_000, 1000);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of a name, three numbers and a switch is as immutable as they are
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // a record of a name, three numbers and a switch is as immutable as they are
     private final Line line;
 
     ServiceSetting(String key, long lowest, long highest, long initial) {
