@@ -15,7 +15,11 @@ public final class TestCluster implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    /** @param nodes how many the sandbox has */
+    /**
+     * Starts a sandbox and connects to it.
+     *
+     * @param nodes how many it has
+     */
     public static TestCluster start(int nodes) throws IOException {
         TestNode node = TestNode.start(nodes);
         return new TestCluster(

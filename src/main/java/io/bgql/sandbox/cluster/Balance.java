@@ -103,7 +103,7 @@ final class Balance {
         List<Copy> wholeFirst = new ArrayList<>(inOrder());
         wholeFirst.sort(Comparator.comparing(copy -> !copy.whole()));
         for (Copy copy : wholeFirst) {
-            if (copy != master && !wholeLineages.contains(copy.lineage())) {
+            if (!copy.equals(master) && !wholeLineages.contains(copy.lineage())) {
                 others.add(copy.seat());
                 if (copy.whole()) {
                     wholeLineages.add(copy.lineage());

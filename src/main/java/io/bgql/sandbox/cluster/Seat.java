@@ -230,7 +230,7 @@ public final class Seat implements Ownership {
         if (!isNew) {
             for (int i = 0; i < Namespace.PARTITIONS; i++) {
                 if (table.row(i).shows(this, replica)) {
-                    bits[i / Byte.SIZE] |= (byte) (0x80 >>> i % Byte.SIZE);
+                    bits[i / Byte.SIZE] |= (byte) (0x80 >>> (i % Byte.SIZE));
                 }
             }
         }

@@ -22,7 +22,7 @@ final class Succession {
         long salt = mixed(~(long) partition);
         long[] ranked = new long[hashes.length];
         for (int i = 0; i < ranked.length; i++) {
-            ranked[i] = mixed(hashes[i] ^ salt) & ~PLACE_MASK | i;
+            ranked[i] = (mixed(hashes[i] ^ salt) & ~PLACE_MASK) | i;
         }
         Arrays.sort(ranked);
         List<Seat> order = new ArrayList<>(ranked.length);
@@ -35,8 +35,8 @@ final class Succession {
     /** Each bit of the result depends on each bit of the value. */
     private static long mixed(long value) {
         long mixed = value * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-        return mixed ^ mixed >>> 32;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 32);
     }
 }
