@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IndexOptionTest {
-    private static final long NOW = 1_700_000_000_000_000_000L;
 
     private final Plans plans = new Plans();
 
