@@ -296,6 +296,8 @@ showJob: SHOW JOB jobId;
  * WATCH JOBS - the jobs, drawn anew in place until Ctrl-C
  *
  *     WATCH JOBS;
+ *
+ * Each with its nodes. Where nobody watches, as in a script, it ends when no job runs any more.
  */
 watchJobs: WATCH JOBS;
 
@@ -342,6 +344,15 @@ killJobs: KILL JOBS ALL;
  * RESUME JOB - run a job again on the records it missed, and on no other
  *
  *     RESUME JOB id [WITH (rps = n | index = name | max_failed = n | stages = (...))] [IN BACKGROUND];
+ *
+ * The statement is taken from the journal. It meets the records last written before the job began, by the slowest of the
+ * nodes' clocks, so a change like score = score + 1 is never made twice. A record that something else has written since is
+ * left as it is: VERIFY JOB counts these. With once = bin the marker decides instead. KILL JOB and RESUME JOB with another
+ * rps is how the rate of a job is changed.
+ *
+ *     UPDATE test.users SET score = score + 1 WHERE $.age >= 18 WITH (stages = (25%));
+ *     VERIFY JOB LAST;
+ *     RESUME JOB LAST WITH (rps = 5000);
  */
 resumeJob: RESUME JOB jobId (options_ inBackground? | inBackground options_?)?;
 
@@ -349,6 +360,10 @@ resumeJob: RESUME JOB jobId (options_ inBackground? | inBackground options_?)?;
  * VERIFY JOB - count the records that a job should have changed and did not
  *
  *     VERIFY JOB id;
+ *
+ * missed counts the records that match and were last written before the job began, those that failed among them;
+ * written_since those that match and that something other than the job has written since, as far as that can be told:
+ * RESUME JOB leaves them as they are. With once = bin the marker tells what was changed, and there is no such doubt.
  */
 verifyJob: VERIFY JOB jobId;
 
@@ -356,6 +371,9 @@ verifyJob: VERIFY JOB jobId;
  * SHOW HISTORY - every job this user started, with text and outcome
  *
  *     SHOW HISTORY [LIMIT n];
+ *
+ * The newest first. The journal is a file in the state folder that only its owner can read; a job stands in it before any
+ * node hears of it, so a shell that dies loses none. The jobs of --sandbox end with it and stay out of the file.
  */
 showHistory: SHOW HISTORY limit?;
 

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  *
  * @param terminal the kind of terminal, as {@code TERM} says
  * @param ticker nanoseconds from anywhere
+ * @param user the name of the account it runs under
  * @param state the folder for what outlives a run: history, traces
  * @param signals runs an action, on a thread of its own, whenever the named signal of the system arrives
  * @param leave ends the process at once, as after a second Ctrl-C
@@ -27,6 +28,7 @@ record Outside(
         Writer error,
         Clock clock,
         LongSupplier ticker,
+        String user,
         Path state,
         String javaVersion,
         BiConsumer<String, Runnable> signals,

@@ -4,6 +4,10 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
+import io.bgql.job.journal.FileLedger;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.Ledger;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.settings.Settings;
@@ -73,9 +77,33 @@ final class Sitting {
                 "bgql",
                 Connection.to(seeds).timeout());
         try (Cluster cluster = Cluster.connect(connection);
-                JobControl jobs = new JobControl(cluster.jobs(), outside.ticker(), new SplittableRandom())) {
+                JobControl jobs = new JobControl(
+                        cluster.jobs(), journal(cluster.name()), outside.ticker(), new SplittableRandom())) {
             Site site = Site.of(cluster, jobs);
             return prompt ? interact(site) : batch(site);
+        }
+    }
+
+    /** A sandbox that ends with this process is no cluster that anybody comes back to. */
+    private Journal journal(String cluster) {
+        return new Journal(settings.sandbox() ? new MemoryLedger() : ledger(), cluster, outside.user());
+    }
+
+    private Ledger ledger() {
+        try {
+            return FileLedger.in(outside.state());
+        } catch (IOException unwritable) {
+            tell("warning: there is no journal, so other shells will not know the jobs of this one: "
+                    + unwritable.getMessage());
+            return new MemoryLedger();
+        }
+    }
+
+    private void tell(String line) {
+        try {
+            outside.error().append(line).append('\n').flush();
+        } catch (IOException nobodyReads) {
+            return;
         }
     }
 

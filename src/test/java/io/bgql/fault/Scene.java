@@ -5,6 +5,9 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.Ledger;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxNode;
@@ -31,20 +34,45 @@ final class Scene implements AutoCloseable {
     private static final long HASTE = 10;
 
     private final Sandbox sandbox;
-    private final Cluster cluster;
-    private final JobControl jobs;
+    private final Ledger ledger;
+    private Cluster cluster;
+    private JobControl jobs;
+    private int sessions;
 
-    private Scene(Sandbox sandbox) {
+    private Scene(Sandbox sandbox, Ledger ledger) {
         this.sandbox = sandbox;
-        List<Seed> seeds = sandbox.nodes().stream()
-                .map(node -> new Seed("127.0.0.1", Optional.empty(), node.port()))
-                .toList();
-        this.cluster = Cluster.connect(Connection.to(seeds));
-        this.jobs = new JobControl(cluster.jobs(), () -> System.nanoTime() * HASTE, new SplittableRandom(1));
+        this.ledger = ledger;
+        this.cluster = connect();
+        this.jobs = session();
         cluster.nodes()
                 .ask("set-config:context=namespace;id=test;background-query-max-rps=1000000", new Cancellation());
         cluster.nodes().ask("set-config:context=namespace;id=test;single-query-threads=1", new Cancellation());
         sandbox.lockstep(true);
+    }
+
+    private Cluster connect() {
+        List<Seed> seeds = sandbox.nodes().stream()
+                .map(node -> new Seed("127.0.0.1", Optional.empty(), node.port()))
+                .toList();
+        return Cluster.connect(Connection.to(seeds));
+    }
+
+    /** All sessions share the journal; each makes other ids. */
+    private JobControl session() {
+        sessions++;
+        return new JobControl(
+                cluster.jobs(),
+                new Journal(ledger, cluster.name(), "tester"),
+                () -> System.nanoTime() * HASTE,
+                new SplittableRandom(sessions));
+    }
+
+    /** The shell ends, however it stands, and another one begins on the same journal. */
+    void beginAgain() {
+        jobs.close();
+        cluster.close();
+        cluster = connect();
+        jobs = session();
     }
 
     /** What was said, and the exit status it came with. */
@@ -59,11 +87,15 @@ final class Scene implements AutoCloseable {
     }
 
     static Scene of(int nodes) throws IOException {
+        return of(nodes, new MemoryLedger());
+    }
+
+    static Scene of(int nodes, Ledger ledger) throws IOException {
         SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
                 .withNodes(nodes);
         Sandbox sandbox = Sandbox.start(settings);
         sandbox.nodes().forEach(node -> node.ownRecords("test"));
-        return new Scene(sandbox);
+        return new Scene(sandbox, ledger);
     }
 
     Sandbox sandbox() {

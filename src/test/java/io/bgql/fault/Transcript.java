@@ -72,6 +72,11 @@ final class Transcript implements Console {
     }
 
     @Override
+    public ProgressView watch() {
+        return progress();
+    }
+
+    @Override
     public ProgressView progress() {
         return new ProgressView() {
             @Override

@@ -9,6 +9,8 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
@@ -67,7 +69,11 @@ final class Stage {
 
     private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
-                JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
+                JobControl jobs = new JobControl(
+                        cluster.jobs(),
+                        new Journal(new MemoryLedger(), cluster.name(), "tester"),
+                        System::nanoTime,
+                        new SplittableRandom())) {
             Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
