@@ -919,7 +919,7 @@ arguments: argument (COMMA argument)*;
 
 argument: word COLON word | expression;
 
-key: word | EXPONENT | DIGIT_WORD | (PLUS | MINUS)? INTEGER | HEXADECIMAL | BINARY | FLOAT | string | blob;
+key: word | EXPONENT | DIGIT_WORD | (PLUS | MINUS)? (INTEGER | FLOAT) | HEXADECIMAL | BINARY | string | blob;
 
 /** What stands for a value in a selector: a bare word is a string. */
 scalar: word | DIGIT_WORD | string | blob | integer | MINUS? FLOAT;
