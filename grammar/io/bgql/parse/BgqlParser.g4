@@ -413,7 +413,7 @@ alias: word | QUOTED | STRING;
  */
 insert: (INSERT | UPSERT) INTO target OPEN PK (COMMA bin)* CLOSE VALUES row (COMMA row)* options_?;
 
-row: OPEN expression (COMMA expression)* CLOSE;
+row: OPEN item (COMMA item)* CLOSE;
 
 // Schema
 
@@ -769,7 +769,7 @@ comparison
  *     SELECT COUNT(*) FROM test.users WHERE $.profile.visits IS NOT NULL AND $.tier <> 'gold';
  *     SELECT COUNT(*) FROM test.orders WHERE $.state NOT IN ('open', 'paid');
  */
-membership: OPEN expression (COMMA expression)+ CLOSE | bits;
+membership: OPEN item (COMMA item)+ CLOSE | bits;
 
 /**
  * One flat row: the operators are here in the order in which they bind, the tightest first, and the tree is made of the
@@ -806,7 +806,7 @@ operand
     | blob                                                                            # blobOperand
     | boolean                                                                         # truth
     | NULL                                                                            # nothing
-    | OPEN_LIST expression? (COMMA expression)* CLOSE_LIST                            # list
+    | OPEN_LIST item? (COMMA item)*       CLOSE_LIST                                  # list
     | OPEN_MAP (pair (COMMA pair)*)? CLOSE_MAP                                        # map
     ;
 
@@ -842,6 +842,10 @@ definition: bareWord ASSIGN expression;
 branch: expression ARROW expression;
 
 pair: expression COLON expression;
+
+/** Most of what is listed is a literal, which need not go down all the rules of expressions to be one. */
+item: plain | expression;
+plain: string | INTEGER | FLOAT | boolean | NULL;
 
 /**
  * LITERALS - values that are written out
