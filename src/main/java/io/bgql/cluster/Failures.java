@@ -32,7 +32,8 @@ final class Failures {
         if (isMixedMap(failure)) {
             return Diagnostic.of(
                             Diagnostic.Code.SERVER,
-                            message + "a map in a record has keys of several types, which the Aerospike client cannot read")
+                            message
+                                    + "a map in a record has keys of several types, which the Aerospike client cannot read")
                     .hinting("name the other bins instead of *, and single elements of the map: $.map.key AS name");
         }
         return Diagnostic.of(code(failure.getResultCode()), message + ServerCode.words(failure.getResultCode()));

@@ -37,8 +37,7 @@ final class Tokenizer extends BgqlLexer {
                 characters.consume();
                 count++;
             }
-            getInterpreter()
-                    .setCharPositionInLine(getInterpreter().getCharPositionInLine() + count);
+            getInterpreter().setCharPositionInLine(getInterpreter().getCharPositionInLine() + count);
         }
         return nextToken();
     }

@@ -128,7 +128,8 @@ class ConstructFormsTest {
                         list("a", 1L, 2.5, true, new byte[] {1}, List.of(1L), List.of(List.of())),
                 "{ }", val(new TreeMap<>()),
                 "{}", val(new TreeMap<>()),
-                "{'b': 1, 'a': {'c': [1]}}", val(new TreeMap<>(Map.of("b", 1L, "a", new TreeMap<>(Map.of("c", List.of(1L)))))),
+                "{'b': 1, 'a': {'c': [1]}}",
+                        val(new TreeMap<>(Map.of("b", 1L, "a", new TreeMap<>(Map.of("c", List.of(1L)))))),
                 "{2: 'x', 1: 'y', 2: 'z'}", val(new TreeMap<>(Map.of(2L, "x", 1L, "y")))));
     }
 
@@ -157,11 +158,9 @@ class ConstructFormsTest {
                 "false <= $.a", le(val(false), boolBin("a")),
                 "$.a and $.b and $.c", and(boolBin("a"), boolBin("b"), boolBin("c")),
                 "$.a and ($.b and $.c)", and(boolBin("a"), and(boolBin("b"), boolBin("c"))),
-                "$.a or $.b and $.c or $.d",
-                        or(boolBin("a"), and(boolBin("b"), boolBin("c")), boolBin("d")),
+                "$.a or $.b and $.c or $.d", or(boolBin("a"), and(boolBin("b"), boolBin("c")), boolBin("d")),
                 "not(not($.a))", not(not(boolBin("a"))),
-                "exclusive($.a == 1, $.b, not($.c))",
-                        exclusive(eq(A, val(1)), boolBin("b"), not(boolBin("c"))),
+                "exclusive($.a == 1, $.b, not($.c))", exclusive(eq(A, val(1)), boolBin("b"), not(boolBin("c"))),
                 "((($.a)))", A,
                 "($.a == 1) == ($.b == 2)", eq(eq(A, val(1)), eq(B, val(2))),
                 "$.a.asFloat() > 1.5", gt(toFloat(A), val(1.5)),
@@ -220,8 +219,7 @@ class ConstructFormsTest {
                 "($.a in [1]) and $.b", and(in(A, list(1L)), boolBin("b")),
                 "$.a + 1 in [2, 3]", in(add(A, val(1)), list(2L, 3L)),
                 "$.ttl() in [1, 2]", in(Exp.ttl(), list(1L, 2L)),
-                "let (x = [1, 2]) then ($.a.get(type: INT) in ${x})",
-                        let(def("x", list(1L, 2L)), in(A, var("x")))));
+                "let (x = [1, 2]) then ($.a.get(type: INT) in ${x})", let(def("x", list(1L, 2L)), in(A, var("x")))));
     }
 
     @Test

@@ -54,8 +54,10 @@ class DepthTest {
     void chainsWithinChains() throws InterruptedException, ExecutionException {
         String chain = " + 1".repeat(LONGEST);
         String half = " * 2".repeat(LONGEST / 2);
-        assertThat(outcome("abs(".repeat(DEEPEST) + "$.a" + ")".repeat(DEEPEST) + chain)).isEqualTo("compiled");
-        assertThat(outcome("abs(".repeat(DEEPEST) + "$.a" + chain + ")".repeat(DEEPEST))).isEqualTo("compiled");
+        assertThat(outcome("abs(".repeat(DEEPEST) + "$.a" + ")".repeat(DEEPEST) + chain))
+                .isEqualTo("compiled");
+        assertThat(outcome("abs(".repeat(DEEPEST) + "$.a" + chain + ")".repeat(DEEPEST)))
+                .isEqualTo("compiled");
         assertThat(outcome(("($.a" + chain + ") > 1 and ").repeat(5) + "$.b")).isEqualTo("compiled");
         assertThat(outcome("$.a" + half + chain)).isEqualTo(TOO_HIGH);
         assertThat(outcome("($.a" + chain + ")" + chain)).isEqualTo(TOO_HIGH);

@@ -47,16 +47,21 @@ class NoiseTest {
 
     @Provide
     Arbitrary<String> tokens() {
-        List<String> all =
-                TOKENS.stream().flatMap(line -> List.of(line.split(" ")).stream()).toList();
+        List<String> all = TOKENS.stream()
+                .flatMap(line -> List.of(line.split(" ")).stream())
+                .toList();
         Arbitrary<String> token = Arbitraries.of(all);
-        return token.list().ofMinSize(1).ofMaxSize(14).flatMap(words -> Arbitraries.of("", " ")
-                .map(blank -> String.join(blank, words)));
+        return token.list()
+                .ofMinSize(1)
+                .ofMaxSize(14)
+                .flatMap(words -> Arbitraries.of("", " ").map(blank -> String.join(blank, words)));
     }
 
     @Provide
     Arbitrary<String> signs() {
-        return Arbitraries.strings().withChars("$.ab[]{}()!=#:~-+*'\"x0159 ,<>?&|^%\\\n").ofMaxLength(24);
+        return Arbitraries.strings()
+                .withChars("$.ab[]{}()!=#:~-+*'\"x0159 ,<>?&|^%\\\n")
+                .ofMaxLength(24);
     }
 
     private void isCompiledOrRefused(String text) {

@@ -72,7 +72,12 @@ class SelectorFormsTest {
                 new Nesting(".k", true, CTX.mapKey(Value.get("k"))),
                 new Nesting(".'a b'.[-1]", true, CTX.mapKey(Value.get("a b")), CTX.listIndex(-1)),
                 new Nesting(".7.{#0}", true, CTX.mapKey(Value.get(7)), CTX.mapRank(0)),
-                new Nesting(".0x1F.-2.x", true, CTX.mapKey(Value.get(31)), CTX.mapKey(Value.get(-2)), CTX.mapKey(Value.get("x"))),
+                new Nesting(
+                        ".0x1F.-2.x",
+                        true,
+                        CTX.mapKey(Value.get(31)),
+                        CTX.mapKey(Value.get(-2)),
+                        CTX.mapKey(Value.get("x"))),
                 new Nesting(".[0]", false, CTX.listIndex(0)),
                 new Nesting(".[#-1].[=5]", false, CTX.listRank(-1), CTX.listValue(Value.get(5))),
                 new Nesting(".[=v].{-1}", false, CTX.listValue(Value.get("v")), CTX.mapIndex(-1)),
@@ -110,7 +115,8 @@ class SelectorFormsTest {
         forms.addAll(maps());
         List<Form> inverted = forms.stream()
                 .map(plain -> form(
-                        plain.text().charAt(0) + plain.text().substring(1, 2) + "!" + plain.text().substring(2),
+                        plain.text().charAt(0) + plain.text().substring(1, 2) + "!"
+                                + plain.text().substring(2),
                         plain.map(),
                         (r, t, b, c) -> plain.call().of(r | INVERTED, t, b, c)))
                 .toList();
@@ -127,8 +133,10 @@ class SelectorFormsTest {
                 form(".[1:3]", false, (r, t, b, c) -> ListExp.getByIndexRange(r, Exp.val(1), Exp.val(2), b, c)),
                 form(".[-3:-1]", false, (r, t, b, c) -> ListExp.getByIndexRange(r, Exp.val(-3), Exp.val(2), b, c)),
                 form(".[2:]", false, (r, t, b, c) -> ListExp.getByIndexRange(r, Exp.val(2), b, c)),
-                form(".[=a,'b c']", false, (r, t, b, c) ->
-                        ListExp.getByValueList(r, Exp.val(List.of("a", "b c")), b, c)),
+                form(
+                        ".[=a,'b c']",
+                        false,
+                        (r, t, b, c) -> ListExp.getByValueList(r, Exp.val(List.of("a", "b c")), b, c)),
                 form(".[=1:5]", false, (r, t, b, c) -> ListExp.getByValueRange(r, Exp.val(1), Exp.val(5), b, c)),
                 form(".[=-1:]", false, (r, t, b, c) -> ListExp.getByValueRange(r, Exp.val(-1), null, b, c)),
                 form(".[#0:2]", false, (r, t, b, c) -> ListExp.getByRankRange(r, Exp.val(0), Exp.val(2), b, c)),
@@ -140,8 +148,10 @@ class SelectorFormsTest {
                 form(".{a-c}", true, (r, t, b, c) -> MapExp.getByKeyRange(r, Exp.val("a"), Exp.val("c"), b, c)),
                 form(".{1-0x5}", true, (r, t, b, c) -> MapExp.getByKeyRange(r, Exp.val(1), Exp.val(5), b, c)),
                 form(".{'a b'-}", true, (r, t, b, c) -> MapExp.getByKeyRange(r, Exp.val("a b"), null, b, c)),
-                form(".{a,'b',in}", true, (r, t, b, c) ->
-                        MapExp.getByKeyList(r, Exp.val(List.of("a", "b", "in")), b, c)),
+                form(
+                        ".{a,'b',in}",
+                        true,
+                        (r, t, b, c) -> MapExp.getByKeyList(r, Exp.val(List.of("a", "b", "in")), b, c)),
                 form(".{1,2}", true, (r, t, b, c) -> MapExp.getByKeyList(r, Exp.val(List.of(1, 2)), b, c)),
                 form(".{0:2}", true, (r, t, b, c) -> MapExp.getByIndexRange(r, Exp.val(0), Exp.val(2), b, c)),
                 form(".{-1:}", true, (r, t, b, c) -> MapExp.getByIndexRange(r, Exp.val(-1), b, c)),
@@ -150,23 +160,29 @@ class SelectorFormsTest {
                 form(".{=0b1:}", true, (r, t, b, c) -> MapExp.getByValueRange(r, Exp.val(1), null, b, c)),
                 form(".{#0:2}", true, (r, t, b, c) -> MapExp.getByRankRange(r, Exp.val(0), Exp.val(2), b, c)),
                 form(".{#1:}", true, (r, t, b, c) -> MapExp.getByRankRange(r, Exp.val(1), b, c)),
-                form(".{0:1~k}", true, (r, t, b, c) ->
-                        MapExp.getByKeyRelativeIndexRange(r, Exp.val("k"), Exp.val(0), Exp.val(1), b, c)),
-                form(".{-1:~5}", true, (r, t, b, c) ->
-                        MapExp.getByKeyRelativeIndexRange(r, Exp.val(5), Exp.val(-1), b, c)));
+                form(
+                        ".{0:1~k}",
+                        true,
+                        (r, t, b, c) ->
+                                MapExp.getByKeyRelativeIndexRange(r, Exp.val("k"), Exp.val(0), Exp.val(1), b, c)),
+                form(
+                        ".{-1:~5}",
+                        true,
+                        (r, t, b, c) -> MapExp.getByKeyRelativeIndexRange(r, Exp.val(5), Exp.val(-1), b, c)));
     }
 
     @Test
     void oneElementIsTypedByWhatItIsComparedWith() {
-        SoftAssertions.assertSoftly(softly -> placed(single()).forEach(placed -> COMPARED.forEach((text, literal) -> {
-            Exp element = placed.exp(ListReturnType.VALUE, TYPES.get(text));
-            same(softly, placed.text() + " == " + text, Exp.eq(element, literal));
-            same(softly, text + " < " + placed.text() + ".get()", Exp.lt(literal, element));
-            same(
-                    softly,
-                    placed.text() + ".get(type: " + TYPES.get(text) + ") != " + text,
-                    Exp.ne(element, literal));
-        })));
+        SoftAssertions.assertSoftly(softly -> placed(single())
+                .forEach(placed -> COMPARED.forEach((text, literal) -> {
+                    Exp element = placed.exp(ListReturnType.VALUE, TYPES.get(text));
+                    same(softly, placed.text() + " == " + text, Exp.eq(element, literal));
+                    same(softly, text + " < " + placed.text() + ".get()", Exp.lt(literal, element));
+                    same(
+                            softly,
+                            placed.text() + ".get(type: " + TYPES.get(text) + ") != " + text,
+                            Exp.ne(element, literal));
+                })));
     }
 
     @Test
@@ -209,8 +225,8 @@ class SelectorFormsTest {
                     "3 in " + placed.text(),
                     ListExp.getByValue(
                             ListReturnType.EXISTS, Exp.val(3), placed.exp(ListReturnType.VALUE, Exp.Type.LIST)));
-            RETURNS.forEach((word, returning) -> same(
-                    softly, placed.text() + ".get(return: " + word + ")", placed.exp(returning, Exp.Type.INT)));
+            RETURNS.forEach((word, returning) ->
+                    same(softly, placed.text() + ".get(return: " + word + ")", placed.exp(returning, Exp.Type.INT)));
             if (placed.form().map()) {
                 MAP_RETURNS.forEach((word, returning) -> same(
                         softly, placed.text() + ".get(return: " + word + ")", placed.exp(returning, Exp.Type.INT)));
