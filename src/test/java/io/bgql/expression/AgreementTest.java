@@ -171,12 +171,12 @@ class AgreementTest {
 
     private static Arbitrary<Sample<Long>> ofGrownList(Arbitrary<Sample<Long>> inner) {
         return inner.flatMap(one -> Arbitraries.of(
-                new Sample<>("(0 + listGet(listAppend($.l, " + one.text() + "), -1))", one.value()),
+                new Sample<>("(0 + listGet(listAppend($.l, 0 + " + one.text() + "), -1))", one.value()),
                 new Sample<>(
-                        "listSize(listConcat(listAppend($.l, " + one.text() + "), [7, 8]))",
+                        "listSize(listConcat(listAppend($.l, 0 + " + one.text() + "), [7, 8]))",
                         one.value().map(value -> LIST.size() + 3L)),
                 new Sample<>(
-                        "(0 + listGetByRank(listAppend($.l, " + one.text() + "), -1))",
+                        "(0 + listGetByRank(listAppend($.l, 0 + " + one.text() + "), -1))",
                         one.value().map(value -> Math.max(value, 4L)))));
     }
 
