@@ -431,7 +431,7 @@ alias: word | QUOTED | STRING;
  */
 insert: (INSERT | UPSERT) INTO target OPEN PK (COMMA bin)* CLOSE VALUES row (COMMA row)* options_?;
 
-row: OPEN expression (COMMA expression)* CLOSE;
+row: OPEN item (COMMA item)* CLOSE;
 
 // Schema
 
@@ -796,7 +796,7 @@ comparison
  *     SELECT COUNT(*) FROM test.users WHERE $.profile.visits IS NOT NULL AND $.tier <> 'gold';
  *     SELECT COUNT(*) FROM test.orders WHERE $.state NOT IN ('open', 'paid');
  */
-membership: OPEN expression (COMMA expression)+ CLOSE | bits;
+membership: OPEN item (COMMA item)+ CLOSE | bits;
 
 /**
  * One flat row: the operators are here in the order in which they bind, the tightest first, and the tree is made of the
@@ -833,7 +833,7 @@ operand
     | blob                                                                            # blobOperand
     | boolean                                                                         # truth
     | NULL                                                                            # nothing
-    | OPEN_LIST expression? (COMMA expression)* CLOSE_LIST                            # list
+    | OPEN_LIST item? (COMMA item)*       CLOSE_LIST                                  # list
     | OPEN_MAP (pair (COMMA pair)*)? CLOSE_MAP                                        # map
     ;
 
@@ -869,6 +869,10 @@ definition: bareWord ASSIGN expression;
 branch: expression ARROW expression;
 
 pair: expression COLON expression;
+
+/** Most of what is listed is a literal, which need not go down all the rules of expressions to be one. */
+item: plain | expression;
+plain: string | INTEGER | FLOAT | boolean | NULL;
 
 /**
  * LITERALS - values that are written out
@@ -946,7 +950,7 @@ arguments: argument (COMMA argument)*;
 
 argument: word COLON word | expression;
 
-key: word | EXPONENT | DIGIT_WORD | (PLUS | MINUS)? INTEGER | HEXADECIMAL | BINARY | FLOAT | string | blob;
+key: word | EXPONENT | DIGIT_WORD | (PLUS | MINUS)? (INTEGER | FLOAT) | HEXADECIMAL | BINARY | string | blob;
 
 /** What stands for a value in a selector: a bare word is a string. */
 scalar: word | DIGIT_WORD | string | blob | integer | MINUS? FLOAT;

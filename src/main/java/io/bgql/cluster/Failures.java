@@ -28,8 +28,21 @@ final class Failures {
     }
 
     static Diagnostic diagnostic(AerospikeException failure, String doing) {
-        String message = doing + " failed" + where(failure) + ": " + ServerCode.words(failure.getResultCode());
-        return Diagnostic.of(code(failure.getResultCode()), message);
+        String message = doing + " failed" + where(failure) + ": ";
+        if (isMixedMap(failure)) {
+            return Diagnostic.of(
+                            Diagnostic.Code.SERVER,
+                            message
+                                    + "a map in a record has keys of several types, which the Aerospike client cannot read")
+                    .hinting("name the other bins instead of *, and single elements of the map: $.map.key AS name");
+        }
+        return Diagnostic.of(code(failure.getResultCode()), message + ServerCode.words(failure.getResultCode()));
+    }
+
+    /** The client puts an ordered map into a tree, whose keys must be comparable; so the whole record is lost. */
+    private static boolean isMixedMap(AerospikeException failure) {
+        return failure.getResultCode() == ResultCode.SERIALIZE_ERROR
+                && failure.getCause() instanceof ClassCastException;
     }
 
     private static String where(AerospikeException failure) {

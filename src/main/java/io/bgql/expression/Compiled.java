@@ -3,17 +3,20 @@ package io.bgql.expression;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import io.bgql.syntax.Span;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * An expression the server will accept, as the client's tree and as the bytes that travel. The bins are those it reads,
- * each with the first place where it is named; it is constant when its value is the same for every record.
+ * in the order of the text, each with the first place where it is named; it is constant when its value is the same for
+ * every record.
  */
 public record Compiled(
         Exp exp, Expression built, Type type, Map<String, Span> bins, boolean constant, List<Note> notes) {
     public Compiled {
-        bins = Map.copyOf(bins);
+        bins = Collections.unmodifiableMap(new LinkedHashMap<>(bins));
         notes = List.copyOf(notes);
     }
 

@@ -4,6 +4,7 @@ import com.aerospike.client.exp.Exp;
 import io.bgql.syntax.Computation;
 import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +34,13 @@ final class ComputationTerms implements Computation.Visitor<Term> {
     }
 
     private Term inverted(Computation.Unary unary) {
-        Term operand = translation.term(unary.operand(), Type.INT, "~");
+        Term operand = translation.term(unary.operand());
+        if (!operand.slot().require(Type.INT)) {
+            throw Refusal.type(
+                    operand.span(),
+                    "~ takes INT, not " + operand.slot().type(),
+                    "to match a pattern, write LIKE 'text%' or regex($.bin, 'pattern')");
+        }
         return new Term.Operation(Operator.BIT_NOT, List.of(operand), Slot.of(Type.INT), unary.span());
     }
 
@@ -57,9 +64,28 @@ final class ComputationTerms implements Computation.Visitor<Term> {
         }
         Term left = translation.term(leftmost);
         for (Computation.Binary link : chain) {
+            refuseDashedName(link);
             left = combined(link, left, translation.term(link.right()));
         }
         return left;
+    }
+
+    /** {@code $.my-bin} would take the unknown {@code bin} from the bin {@code my}. */
+    private void refuseDashedName(Computation.Binary binary) {
+        boolean dashed = translation.reading() != Reading.VALUE
+                && binary.operator() == Computation.Operator.SUBTRACT
+                && binary.right() instanceof Reference.BareName
+                && binary.left().span().end() + 1 == binary.right().span().start();
+        if (dashed
+                && binary.left() instanceof Reference.Path path
+                && path.segments().isEmpty()) {
+            Span rest = binary.right().span();
+            String name = ((Reference.BareName) binary.right()).name().text();
+            throw Refusal.name(
+                    rest,
+                    "unknown name " + name,
+                    "a bin with a dash in its name is quoted: $.\"" + path.bin() + "-" + name + "\"");
+        }
     }
 
     private Term combined(Computation.Binary binary, Term left, Term right) {

@@ -15,6 +15,8 @@ import org.antlr.v4.runtime.Token;
 final class Bounds {
     private static final int DEEPEST = 500;
     private static final int LONGEST = 4_000;
+    /** What is as long as may be, within brackets as deep as may be; so much fits a stack of 1 MB. */
+    private static final int HIGHEST = LONGEST + DEEPEST;
 
     // The operators that can stand in a row, from the tightest to the loosest.
     private static final int MULTIPLICATIVE = 0;
@@ -28,6 +30,7 @@ final class Bounds {
     private final Deque<Level> levels = new ArrayDeque<>();
     private Level level = new Level();
     private int depth;
+    private int highest;
     private int before = Token.EOF;
 
     private Bounds() {}
@@ -53,6 +56,7 @@ final class Bounds {
             count(type);
             refuse(depth > DEEPEST, token, "nested deeper than 500 levels");
             refuse(level.tooLong, token, "more than 4,000 operators in a row");
+            refuse(highest > HIGHEST, token, "nested deeper than 4,500 operators");
         } else if (Bracket.closerOf(type).isPresent()) {
             open();
         }
@@ -92,12 +96,14 @@ final class Bounds {
     }
 
     private void part() {
+        level.heights.part();
         end(CHAINS);
         endNegations();
     }
 
     private void junction(int chain) {
-        operator(chain);
+        level.heights.part();
+        countOne(chain);
         endNegations();
     }
 
@@ -111,6 +117,7 @@ final class Bounds {
     }
 
     private void comparison(boolean between) {
+        level.heights.part();
         end(AND);
         level.between = between;
     }
@@ -125,6 +132,11 @@ final class Bounds {
     }
 
     private void operator(int chain) {
+        highest = Math.max(highest, level.heights.operator(chain));
+        countOne(chain);
+    }
+
+    private void countOne(int chain) {
         end(chain);
         level.tooLong = ++level.counts[chain] > LONGEST;
     }
@@ -166,13 +178,16 @@ final class Bounds {
     private void close() {
         if (!levels.isEmpty()) {
             depth -= 1 + level.tight + level.negations;
+            Heights inside = level.heights;
             level = levels.pop();
+            level.heights.bracket(inside);
         }
     }
 
     /** What is open between two brackets. */
     private static final class Level {
         private final int[] counts = new int[CHAINS];
+        private final Heights heights = new Heights(AND);
         private int tight;
         private int negations;
         private boolean between;

@@ -14,9 +14,11 @@ import org.antlr.v4.runtime.misc.Interval;
 final class Characters implements CharStream {
     private static final int INITIAL_ROOM = 256;
 
+    private static final Reader NOTHING = Reader.nullReader();
+
     private final String name;
     private final Reader input;
-    private char[] text = new char[INITIAL_ROOM];
+    private char[] text;
     /** Where the current statement starts in {@code text}: what the outside calls index 0. */
     private int start;
 
@@ -27,11 +29,13 @@ final class Characters implements CharStream {
     Characters(String name, Reader input) {
         this.name = name;
         this.input = input;
+        this.text = new char[INITIAL_ROOM];
     }
 
     /** A text that is all there. */
     Characters(String name, String text) {
-        this(name, Reader.nullReader());
+        this.name = name;
+        this.input = NOTHING;
         this.text = text.toCharArray();
         this.end = text.length();
         this.ended = true;

@@ -96,7 +96,7 @@ final class DataBuilder {
     }
 
     private DataStatement.Row row(BgqlParser.RowContext context) {
-        List<Expression> row = context.expression().stream().map(values::build).toList();
+        List<Expression> row = values.items(context);
         return new DataStatement.Row(row.get(0), row.subList(1, row.size()), Words.span(context));
     }
 }

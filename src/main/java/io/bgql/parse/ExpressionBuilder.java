@@ -54,6 +54,21 @@ final class ExpressionBuilder {
         return terms.size() == 1 ? terms.get(0) : new Predicate.Or(terms, Words.span(context));
     }
 
+    /** The items among the children, between brackets and commas. */
+    List<Expression> items(ParserRuleContext context) {
+        int size = context.getChildCount();
+        List<Expression> items = new ArrayList<>(size / 2);
+        for (int i = 1; i < size; i++) {
+            if (context.getChild(i) instanceof BgqlParser.ItemContext item) {
+                items.add(
+                        item.getChild(0) instanceof BgqlParser.PlainContext plain
+                                ? operands.plain(plain)
+                                : build((BgqlParser.ExpressionContext) item.getChild(0)));
+            }
+        }
+        return items;
+    }
+
     Expression build(BgqlParser.ConjunctionContext context) {
         return conjunction(context.comparison().stream().map(this::build).toList());
     }
@@ -138,8 +153,7 @@ final class ExpressionBuilder {
     private Expression membership(BgqlParser.MembershipContext context) {
         Span span = Words.span(context);
         if (context.bits() == null) {
-            return new Literal.ListOf(
-                    context.expression().stream().map(this::build).toList(), span);
+            return new Literal.ListOf(items(context), span);
         }
         Expression only = build(context.bits());
         boolean scalar =

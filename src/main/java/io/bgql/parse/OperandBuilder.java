@@ -7,6 +7,7 @@ import io.bgql.syntax.Name;
 import io.bgql.syntax.Predicate;
 import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -92,7 +93,7 @@ final class OperandBuilder {
     private Expression literal(BgqlParser.OperandContext context) {
         Span span = Words.span(context);
         if (context instanceof BgqlParser.ListContext list) {
-            return new Literal.ListOf(build(list.expression()), span);
+            return new Literal.ListOf(expressions.items(list), span);
         }
         if (context instanceof BgqlParser.MapContext map) {
             return new Literal.MapOf(map.pair().stream().map(this::entry).toList(), span);
@@ -179,8 +180,23 @@ final class OperandBuilder {
                 Optional.of(words.name(context.word(0))), new Reference.BareName(value, value.span()));
     }
 
+    Literal plain(BgqlParser.PlainContext context) {
+        Token token = context.getStart();
+        return switch (token.getType()) {
+            case BgqlLexer.STRING, BgqlLexer.QUOTED -> words.string((BgqlParser.StringContext) context.getChild(0));
+            case BgqlLexer.TRUE, BgqlLexer.FALSE ->
+                new Literal.Bool(token.getType() == BgqlLexer.TRUE, Words.span(token));
+            case BgqlLexer.NULL -> new Literal.Null(Words.span(token));
+            default -> LiteralBuilder.number(token);
+        };
+    }
+
     private List<Expression> build(List<BgqlParser.ExpressionContext> contexts) {
-        return contexts.stream().map(expressions::build).toList();
+        List<Expression> built = new ArrayList<>(contexts.size());
+        for (BgqlParser.ExpressionContext context : contexts) {
+            built.add(expressions.build(context));
+        }
+        return built;
     }
 
     private Literal.Entry entry(BgqlParser.PairContext context) {

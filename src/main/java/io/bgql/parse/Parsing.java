@@ -41,7 +41,8 @@ final class Parsing {
     }
 
     private static <T> T checked(Phrase phrase, Supplier<T> work) {
-        return Bounds.check(phrase.tokens()) > SHALLOW ? RoomyStack.call(work) : work.get();
+        boolean deep = phrase.tokens().size() > SHALLOW && Bounds.check(phrase.tokens()) > SHALLOW;
+        return deep ? RoomyStack.call(work) : work.get();
     }
 
     private static Optional<Statement> statementTree(Phrase phrase) {

@@ -59,7 +59,7 @@ final class PathBuilder {
         } else {
             BgqlParser.KeyContext key = (BgqlParser.KeyContext) what;
             if (key.getStop().getType() == BgqlLexer.FLOAT) {
-                segments.addAll(twoKeys(key.getStop()));
+                segments.addAll(twoKeys(key));
             } else {
                 segments.add(new SingleSegment.Key(key(key), span));
             }
@@ -67,22 +67,23 @@ final class PathBuilder {
     }
 
     /** In {@code $.a.1.5} the lexer sees the number 1.5, but they are two keys. */
-    private List<Segment> twoKeys(Token number) {
+    private List<Segment> twoKeys(BgqlParser.KeyContext key) {
+        Token number = key.getStop();
         String text = number.getText();
         int point = text.indexOf('.');
         Span whole = Words.span(number);
         if (point < 0 || !text.substring(point + 1).chars().allMatch(Character::isDigit)) {
             throw Words.wrong(whole, "a key of a map is an integer, a string or a blob", "quote it: '" + text + "'");
         }
-        Span first = new Span(whole.start(), whole.start() + point);
+        Span first = new Span(key.getStart().getStartIndex(), whole.start() + point);
         Span second = new Span(first.end() + 1, whole.end());
         return List.of(
-                new SingleSegment.Key(digits(text.substring(0, point), first), first),
-                new SingleSegment.Key(digits(text.substring(point + 1), second), second));
+                new SingleSegment.Key(signed(key, new BigInteger(text.substring(0, point)), first), first),
+                new SingleSegment.Key(new Literal.Int(new BigInteger(text.substring(point + 1)), second), second));
     }
 
-    private static Literal digits(String digits, Span span) {
-        return new Literal.Int(new BigInteger(digits), span);
+    private static Literal signed(BgqlParser.KeyContext context, BigInteger digits, Span span) {
+        return new Literal.Int(context.MINUS() == null ? digits : digits.negate(), span);
     }
 
     private Literal key(BgqlParser.KeyContext context) {
@@ -90,14 +91,8 @@ final class PathBuilder {
         return switch (context.getStop().getType()) {
             case BgqlLexer.STRING, BgqlLexer.QUOTED -> words.string(context.string());
             case BgqlLexer.HEX_BLOB, BgqlLexer.BASE64_BLOB -> literals.blob(context.blob());
-            case BgqlLexer.INTEGER, BgqlLexer.HEXADECIMAL, BgqlLexer.BINARY -> {
-                Literal.Int number = (Literal.Int) LiteralBuilder.number(context.getStop());
-                yield new Literal.Int(
-                        context.MINUS() == null
-                                ? number.value()
-                                : number.value().negate(),
-                        span);
-            }
+            case BgqlLexer.INTEGER, BgqlLexer.HEXADECIMAL, BgqlLexer.BINARY ->
+                signed(context, ((Literal.Int) LiteralBuilder.number(context.getStop())).value(), span);
             default -> new Literal.Text(words.text(span), span);
         };
     }

@@ -66,7 +66,7 @@ final class Places {
             case BgqlParser.RULE_registerModule -> Optional.of(Kind.FILE);
             case BgqlParser.RULE_setting -> Optional.of(Kind.SETTING);
             case BgqlParser.RULE_anyWord -> Optional.of(Kind.TOPIC);
-            case BgqlParser.RULE_selection, BgqlParser.RULE_info -> Optional.of(Kind.VALUE);
+            case BgqlParser.RULE_selection, BgqlParser.RULE_info, BgqlParser.RULE_plain -> Optional.of(Kind.VALUE);
             case BgqlParser.RULE_operand -> operand(child);
             default -> Optional.empty();
         };

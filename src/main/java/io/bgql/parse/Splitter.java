@@ -13,6 +13,9 @@ import org.antlr.v4.runtime.Token;
  * until the next one is asked for.
  */
 final class Splitter {
+    /** Few texts have shorter tokens on average, so that a list with room for so many seldom grows. */
+    private static final int CHARACTERS_OF_A_TOKEN = 3;
+
     private final String name;
     private final Tokenizer tokenizer;
 
@@ -60,7 +63,7 @@ final class Splitter {
             if (token.getType() == BgqlLexer.END) {
                 return phrase(tokens, Phrase.Ending.SEMICOLON);
             }
-            token = tokenizer.nextToken();
+            token = tokenizer.nextBehindSpaces();
         }
         return phrase(tokens, token.getType() == Token.EOF ? Phrase.Ending.INPUT : Phrase.Ending.LINE);
     }
@@ -75,8 +78,10 @@ final class Splitter {
     /** The whole source as one statement, however many it holds. */
     static Phrase statement(Source source) {
         Tokenizer tokenizer = new Tokenizer(new Characters(source.name(), source.text()));
-        List<Token> tokens = new ArrayList<>();
-        for (Token token = tokenizer.nextToken(); token.getType() != Token.EOF; token = tokenizer.nextToken()) {
+        List<Token> tokens = new ArrayList<>(roomFor(source));
+        for (Token token = tokenizer.nextBehindSpaces();
+                token.getType() != Token.EOF;
+                token = tokenizer.nextBehindSpaces()) {
             add(token, tokens);
         }
         return Phrase.of(source, tokens, Phrase.Ending.INPUT);
@@ -85,13 +90,19 @@ final class Splitter {
     /** The whole source as one expression, in which no comment may stand. */
     static Phrase expression(Source source) {
         Tokenizer tokenizer = new Tokenizer(new Characters(source.name(), source.text()));
-        List<Token> tokens = new ArrayList<>();
-        for (Token token = tokenizer.nextToken(); token.getType() != Token.EOF; token = tokenizer.nextToken()) {
+        List<Token> tokens = new ArrayList<>(roomFor(source));
+        for (Token token = tokenizer.nextBehindSpaces();
+                token.getType() != Token.EOF;
+                token = tokenizer.nextBehindSpaces()) {
             if (isSeen(token) || token.getChannel() == BgqlLexer.COMMENTS) {
                 tokens.add(shown(token));
             }
         }
         return new Phrase(source, tokens, Phrase.Ending.INPUT);
+    }
+
+    private static int roomFor(Source source) {
+        return source.text().length() / CHARACTERS_OF_A_TOKEN + 2;
     }
 
     private static void add(Token token, List<Token> tokens) {

@@ -29,6 +29,19 @@ final class Tokenizer extends BgqlLexer {
         return emit();
     }
 
+    /** The next token behind spaces, for which no token is made: every second token would be one. */
+    Token nextBehindSpaces() {
+        if (_mode == DEFAULT_MODE) {
+            int count = 0;
+            while (characters.LA(1) == ' ') {
+                characters.consume();
+                count++;
+            }
+            getInterpreter().setCharPositionInLine(getInterpreter().getCharPositionInLine() + count);
+        }
+        return nextToken();
+    }
+
     /** Drops the text before the next token, which gets offset 0. */
     void forget() {
         characters.forget();

@@ -4,7 +4,6 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.atn.ATNConfig;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
-import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.dfa.DFAState;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,8 @@ final class Whole extends LexerATNSimulator {
     /** Whether the end of the text could be part of the token, as it is of a comment. */
     private static boolean takesEnd(DFAState state) {
         for (ATNConfig configuration : state.configs) {
-            for (Transition transition : configuration.state.getTransitions()) {
-                if (transition.matches(IntStream.EOF, MIN_CHARACTER, MAX_CHARACTER)) {
+            for (int i = 0; i < configuration.state.getNumberOfTransitions(); i++) {
+                if (configuration.state.transition(i).matches(IntStream.EOF, MIN_CHARACTER, MAX_CHARACTER)) {
                     return true;
                 }
             }

@@ -7,9 +7,13 @@ import io.bgql.sandbox.value.InvalidExpression;
 import io.bgql.sandbox.value.Program;
 import io.bgql.sandbox.value.Truth;
 import io.bgql.syntax.Source;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,11 +24,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /**
- * Random conditions over a record with {@code a = 3}, {@code b = -2} and no {@code m}: what the server makes of the
+ * Random conditions over a record with {@code a = 3}, {@code b = -2}, a list {@code l} and no {@code m}: what the server makes of the
  * compiled bytes agrees with what the text says, computed here step by step; empty is unknown.
  */
 class AgreementTest {
-    private static final Map<String, Object> RECORD = Map.of("a", 3L, "b", -2L);
+    private static final List<Long> LIST = List.of(4L, -1L, 4L, 2L);
+    private static final Map<String, Object> RECORD = Map.of("a", 3L, "b", -2L, "l", LIST);
 
     private final Language language = new Language();
 
@@ -120,7 +125,82 @@ class AgreementTest {
                 new Sample<>("$.b", Optional.of(-2L)),
                 new Sample<>("$.m", Optional.empty()));
         return Arbitraries.recursive(
-                () -> Arbitraries.frequencyOf(Tuple.of(2, literals), Tuple.of(3, bins)), AgreementTest::computed, 0, 3);
+                () -> Arbitraries.frequencyOf(Tuple.of(2, literals), Tuple.of(3, bins)), AgreementTest::grown, 0, 3);
+    }
+
+    private static Arbitrary<Sample<Long>> grown(Arbitrary<Sample<Long>> inner) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, computed(inner)),
+                Tuple.of(2, ofOne(inner)),
+                Tuple.of(2, ofTwo(inner)),
+                Tuple.of(1, ofList()),
+                Tuple.of(1, ofBits()),
+                Tuple.of(1, ofGrownList(inner)));
+    }
+
+    private static Arbitrary<Sample<Long>> ofOne(Arbitrary<Sample<Long>> inner) {
+        Map<String, LongUnaryOperator> functions = Map.of(
+                "abs(", Math::abs, "-(", value -> -value, "~(", value -> ~value, "countOneBits(", Long::bitCount);
+        return Combinators.combine(Arbitraries.of(functions.keySet()), inner)
+                .as((opening, one) ->
+                        new Sample<>(opening + one.text() + ")", one.value().map(functions.get(opening)::applyAsLong)));
+    }
+
+    private static Arbitrary<Sample<Long>> ofTwo(Arbitrary<Sample<Long>> inner) {
+        Map<String, LongBinaryOperator> functions = Map.of("min(", Math::min, "max(", Math::max);
+        return Combinators.combine(Arbitraries.of(functions.keySet()), inner, inner)
+                .as((opening, one, other) -> new Sample<>(
+                        opening + one.text() + ", " + other.text() + ")",
+                        one.value()
+                                .flatMap(left -> other.value()
+                                        .map(right -> functions.get(opening).applyAsLong(left, right)))));
+    }
+
+    /** The record's list {@code l}, by what counts, picks and changes its elements. */
+    private static Arbitrary<Sample<Long>> ofList() {
+        Arbitrary<Long> values = Arbitraries.longs().between(-2, 5);
+        return Arbitraries.oneOf(
+                values.map(value -> listed("$.l.[=" + value + "].count()", count(LIST, value))),
+                Arbitraries.integers().between(0, 3).map(index -> listed("$.l.[" + index + "]", LIST.get(index))),
+                Arbitraries.integers()
+                        .between(0, 3)
+                        .map(rank -> listed(
+                                "$.l.[#" + rank + "]",
+                                LIST.stream().sorted().toList().get(rank))));
+    }
+
+    private static Arbitrary<Sample<Long>> ofGrownList(Arbitrary<Sample<Long>> inner) {
+        return inner.flatMap(one -> Arbitraries.of(
+                new Sample<>("(0 + listGet(listAppend($.l, 0 + " + one.text() + "), -1))", one.value()),
+                new Sample<>(
+                        "listSize(listConcat(listAppend($.l, 0 + " + one.text() + "), [7, 8]))",
+                        one.value().map(value -> LIST.size() + 3L)),
+                new Sample<>(
+                        "(0 + listGetByRank(listAppend($.l, 0 + " + one.text() + "), -1))",
+                        one.value().map(value -> Math.max(value, 4L)))));
+    }
+
+    private static Arbitrary<Sample<Long>> ofBits() {
+        Arbitrary<Integer> octets = Arbitraries.integers().between(0, 255);
+        return Combinators.combine(octets, octets).flatAs((one, other) -> {
+            String blob = String.format(Locale.ROOT, "x'%02x'", one);
+            String mask = String.format(Locale.ROOT, "x'%02x'", other);
+            return Arbitraries.of(
+                    listed("bitCount(bitXor(" + blob + ", 0, 8, " + mask + "), 0, 8)", Integer.bitCount(one ^ other)),
+                    listed("bitGetInt(bitAnd(" + blob + ", 0, 8, " + mask + "), 0, 8)", one & other),
+                    listed("bitGetInt(" + blob + ", 0, 8, true)", one.byteValue()),
+                    listed(
+                            "bitGetInt(bitAdd(" + blob + ", 0, 8, " + other + ", false, 'wrap'), 0, 8)",
+                            (one + other) % 256));
+        });
+    }
+
+    private static long count(List<Long> list, long value) {
+        return list.stream().filter(element -> element == value).count();
+    }
+
+    private static Sample<Long> listed(String text, long value) {
+        return new Sample<>(text, Optional.of(value));
     }
 
     private static Arbitrary<Sample<Long>> computed(Arbitrary<Sample<Long>> inner) {
