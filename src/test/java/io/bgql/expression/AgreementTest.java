@@ -10,6 +10,7 @@ import io.bgql.syntax.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -142,8 +143,9 @@ class AgreementTest {
         Map<String, LongUnaryOperator> functions = Map.of(
                 "abs(", Math::abs, "-(", value -> -value, "~(", value -> ~value, "countOneBits(", Long::bitCount);
         return Combinators.combine(Arbitraries.of(functions.keySet()), inner)
-                .as((opening, one) ->
-                        new Sample<>(opening + one.text() + ")", one.value().map(functions.get(opening)::applyAsLong)));
+                .as((opening, one) -> new Sample<>(
+                        opening + one.text() + ")",
+                        one.value().map(Objects.requireNonNull(functions.get(opening))::applyAsLong)));
     }
 
     private static Arbitrary<Sample<Long>> ofTwo(Arbitrary<Sample<Long>> inner) {
@@ -153,7 +155,8 @@ class AgreementTest {
                         opening + one.text() + ", " + other.text() + ")",
                         one.value()
                                 .flatMap(left -> other.value()
-                                        .map(right -> functions.get(opening).applyAsLong(left, right)))));
+                                        .map(right -> Objects.requireNonNull(functions.get(opening))
+                                                .applyAsLong(left, right)))));
     }
 
     /** The record's list {@code l}, by what counts, picks and changes its elements. */

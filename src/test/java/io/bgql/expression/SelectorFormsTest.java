@@ -13,6 +13,7 @@ import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,11 @@ class SelectorFormsTest {
 
     private record Form(String text, boolean map, Call call) {}
 
-    private record Nesting(String text, boolean map, CTX... context) {}
+    private record Nesting(String text, boolean map, List<CTX> context) {
+        Nesting(String text, boolean map, CTX... context) {
+            this(text, map, List.of(context));
+        }
+    }
 
     private static List<Nesting> nestings() {
         return List.of(
@@ -175,7 +180,7 @@ class SelectorFormsTest {
     void oneElementIsTypedByWhatItIsComparedWith() {
         SoftAssertions.assertSoftly(softly -> placed(single())
                 .forEach(placed -> COMPARED.forEach((text, literal) -> {
-                    Exp element = placed.exp(ListReturnType.VALUE, TYPES.get(text));
+                    Exp element = placed.exp(ListReturnType.VALUE, Objects.requireNonNull(TYPES.get(text)));
                     same(softly, placed.text() + " == " + text, Exp.eq(element, literal));
                     same(softly, text + " < " + placed.text() + ".get()", Exp.lt(literal, element));
                     same(
@@ -235,9 +240,9 @@ class SelectorFormsTest {
     }
 
     /** A selector in a bin, alone or behind others. */
-    private record Placed(String text, Form form, Exp bin, CTX... context) {
+    private record Placed(String text, Form form, Exp bin, List<CTX> context) {
         Exp exp(int returning, Exp.Type type) {
-            return form.call().of(returning, type, bin, context);
+            return form.call().of(returning, type, bin, context.toArray(new CTX[0]));
         }
 
         Exp.Type fallback() {
@@ -248,7 +253,7 @@ class SelectorFormsTest {
     private static Stream<Placed> placed(List<Form> forms) {
         return forms.stream()
                 .flatMap(form -> Stream.concat(
-                        Stream.of(new Placed("$.b" + form.text(), form, bin(form.map()))),
+                        Stream.of(new Placed("$.b" + form.text(), form, bin(form.map()), List.of())),
                         nestings().stream()
                                 .map(nesting -> new Placed(
                                         "$.b" + nesting.text() + form.text(),
