@@ -26,4 +26,9 @@ public record BackgroundPlan(
         cautions = Set.copyOf(cautions);
         notes = List.copyOf(notes);
     }
+
+    /** Reads what the job would meet: the same filter, index and rate, or no bound on the rate. */
+    public QueryPlan query(Projection projection, Optional<Long> limit) {
+        return new QueryPlan(namespace, set, projection, filter, index, limit, rps, List.of());
+    }
 }

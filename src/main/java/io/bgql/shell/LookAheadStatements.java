@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import io.bgql.plan.Explained;
 import io.bgql.plan.InsertPlan;
+import io.bgql.report.Cell;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.LookAheadStatement;
@@ -20,9 +21,8 @@ final class LookAheadStatements implements LookAheadStatement.Visitor<Integer> {
         if (statement.statement() instanceof DataStatement data) {
             explain(data, explanation);
         } else {
-            BackgroundStatement job = (BackgroundStatement) statement.statement();
-            Explained explained = turn.planner().explain(job);
-            explanation.add(explained);
+            BackgroundStatement work = (BackgroundStatement) statement.statement();
+            explanation.add(work, turn.planner().explain(work));
         }
         turn.output().show(explanation.answer());
         return 0;
@@ -39,12 +39,26 @@ final class LookAheadStatements implements LookAheadStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(LookAheadStatement.DryRun statement) {
-        throw turn.notYet("DRY RUN", statement.span());
+        Explained explained = turn.planner().explain(statement.statement());
+        Explanation explanation = new Explanation(turn);
+        explanation.add(statement.statement(), explained);
+        long matching = new Matching(turn, explained).count();
+        explanation.say("matching", Cell.number(matching));
+        turn.output().show(explanation.answer());
+        return 0;
     }
 
     @Override
     public Integer visit(LookAheadStatement.Estimate statement) {
-        throw turn.notYet("ESTIMATE", statement.span());
+        Explained explained = turn.planner().explain(statement.statement());
+        turn.warn(explained.plan().notes());
+        Estimate estimate = new Matching(turn, explained).estimate();
+        Explanation answer = new Explanation(turn);
+        answer.say("matching", Cell.number(estimate.matching()));
+        answer.say("margin", Cell.number(estimate.margin()));
+        answer.say("sample", estimate.words());
+        turn.output().show(answer.answer());
+        return 0;
     }
 
     @Override
