@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Operations that write bins, as expressions that only compute what would be written. It works on the bytes that travel,
@@ -23,6 +24,15 @@ public final class Replay {
     private static final int INTO_MAP = 0x20;
 
     private static final int FIRST_OF_MAPS = 64;
+
+    /** Of lists: set type, append and insert one or several, set, increment, sort; of maps: set type to decrement. */
+    private static final Set<Integer> CREATING =
+            Set.of(0, 1, 2, 3, 4, 9, 12, 13, 64, 65, 66, 67, 68, 69, 70, 73, 74);
+
+    /** The last of the operations on blobs, and on HyperLogLogs, that make a bin where there is none. */
+    private static final int INSERT_BYTES = 1;
+
+    private static final int UNION = 2;
 
     /** A bin of this name cannot be typed, so there is none: read as any type it has no value. */
     private static final String NO_BIN = "\u0001";
@@ -58,7 +68,7 @@ public final class Replay {
         return new Holding(Optional.of(type), Expression.fromBytes(out.toByteArray()));
     }
 
-    /** Whether the operation is about maps or lists, which are made where there are none, or else what is its module's. */
+    /** The type of bin that an operation works in. */
     public static Type created(Module module, byte[] operation) {
         return created(module, new Unpacking(operation).whole());
     }
@@ -73,10 +83,20 @@ public final class Replay {
         return map ? Type.MAP : Type.LIST;
     }
 
-    /** The code of the operation itself, whatever the way to where it works. */
-    public static int code(byte[] operation) {
+    /** Whether a list or map operation works on what is missing; others leave it so. */
+    public static boolean creates(byte[] operation) {
         Packed call = new Unpacking(operation).whole();
-        return call.code() == CONTEXT ? call.items().get(2).code() : call.code();
+        return call.code() == CONTEXT || CREATING.contains(call.code());
+    }
+
+    /** Whether a bit or HyperLogLog operation can work on a bin that is missing. */
+    public static boolean begins(Module module, byte[] operation) {
+        return new Unpacking(operation).whole().code() <= (module == Module.BITS ? INSERT_BYTES : UNION);
+    }
+
+    /** The bins that an expression write reads. */
+    public static Set<String> reads(byte[] operation) {
+        return new Unpacking(operation).whole().items().get(0).bins();
     }
 
     /** Inside an expression a list among the arguments would be taken for an expression. */

@@ -1,12 +1,14 @@
 package io.bgql.plan;
 
 import com.aerospike.client.Operation;
+import com.aerospike.client.Value;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import io.bgql.expression.Holding;
 import io.bgql.expression.Replay;
 import io.bgql.expression.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +21,6 @@ import java.util.Set;
  * all that operations do, except joining texts and blobs: those are joined here, where they are known. Used once.
  */
 public final class Foresight {
-    private static final String NOTHING_HERE =
-            "the servers compute nothing here: the change fails, or there is nothing to change";
-
     private final Map<String, Object> joinable = new HashMap<>();
     private final Map<String, Type> stored;
     private final Map<String, Holding> changed = new HashMap<>();
@@ -58,7 +57,7 @@ public final class Foresight {
         }
         untold.remove(bin);
         return switch (operation.type) {
-            case WRITE -> put(bin, operation.value.getObject());
+            case WRITE -> put(bin, operation.value);
             case ADD -> add(bin, (Number) operation.value.getObject());
             case APPEND -> join(bin, operation.value.getObject(), true);
             case PREPEND -> join(bin, operation.value.getObject(), false);
@@ -68,6 +67,109 @@ public final class Foresight {
             case HLL_MODIFY -> called(Replay.Module.HLL, step, bin);
             default -> throw new IllegalStateException("not a change of a bin: " + operation.type);
         };
+    }
+
+    private Foreseen.Outlook put(String bin, Value value) {
+        if (value.getObject() == null) {
+            joinable.remove(bin);
+            changed.put(bin, Holding.NOTHING);
+            return new Foreseen.Gone();
+        }
+        return known(bin, value.getObject(), Constant.of(value));
+    }
+
+    private Foreseen.Outlook add(String bin, Number amount) {
+        Holding held = held(bin);
+        Type type = amount instanceof Double ? Type.FLOAT : Type.INT;
+        Exp value = type == Type.FLOAT ? Exp.val(amount.doubleValue()) : Exp.val(amount.longValue());
+        if (held.nothing()) {
+            return computed(bin, type, Exp.build(value));
+        }
+        if (held.type().isPresent() && held.type().get() != type) {
+            return cannot("added to", type, held.type().get());
+        }
+        return computed(bin, type, Exp.build(Exp.add(Exp.expr(held.expression()), value)));
+    }
+
+    /** A missing bin takes what is joined to it for its value. */
+    private Foreseen.Outlook join(String bin, Object piece, boolean behind) {
+        Holding held = held(bin);
+        Type type = Type.of(piece);
+        if (held.nothing()) {
+            return known(bin, piece, Constant.of(Value.get(piece)));
+        }
+        if (held.type().isPresent() && held.type().get() != type) {
+            return cannot("joined with", type, held.type().get());
+        }
+        Object whole = joinable.get(bin);
+        if (whole == null) {
+            return untold(bin, "no expression joins what an earlier change computes");
+        }
+        Object joined = behind ? joined(whole, piece) : joined(piece, whole);
+        return known(bin, joined, Constant.of(Value.get(joined)));
+    }
+
+    private static Object joined(Object first, Object second) {
+        if (first instanceof byte[] head && second instanceof byte[] tail) {
+            byte[] whole = Arrays.copyOf(head, head.length + tail.length);
+            System.arraycopy(tail, 0, whole, head.length, tail.length);
+            return whole;
+        }
+        return (String) first + second;
+    }
+
+    private Foreseen.Outlook written(Work.Step step, String bin) {
+        byte[] operation = (byte[]) step.operation().value.getObject();
+        if (Replay.reads(operation).stream().anyMatch(untold::contains)) {
+            return untold(bin, "it reads a bin whose earlier change cannot be told");
+        }
+        return replay.written(operation)
+                .map(expression -> computed(bin, step.holds(), expression))
+                .orElseGet(() -> untold(bin, "it asks for the type of a bin that an earlier change computes"));
+    }
+
+    private Foreseen.Outlook called(Replay.Module module, Work.Step step, String bin) {
+        byte[] operation = (byte[]) step.operation().value.getObject();
+        Holding held = held(bin);
+        Type type = Replay.created(module, operation);
+        if (held.nothing() && module == Replay.Module.COLLECTIONS && !Replay.creates(operation)) {
+            return new Foreseen.Same();
+        }
+        if (held.nothing() && module != Replay.Module.COLLECTIONS && !Replay.begins(module, operation)) {
+            return untold(bin, "there is no such bin: this fails, unless it says no_fail");
+        }
+        if (!held.nothing() && held.type().isPresent() && held.type().get() != type) {
+            return new Foreseen.Fails("the bin holds " + held.type().get() + ", and this is for " + type);
+        }
+        Holding result = Replay.called(module, operation, held);
+        return computed(bin, result.type(), result.expression());
+    }
+
+    private static Foreseen.Outlook cannot(String doing, Type given, Type held) {
+        return new Foreseen.Fails("the bin holds " + held + ", which cannot be " + doing + " " + given);
+    }
+
+    private Foreseen.Outlook untold(String bin, String reason) {
+        untold.add(bin);
+        return new Foreseen.Untold(reason);
+    }
+
+    private Foreseen.Outlook known(String bin, Object value, Constant constant) {
+        Foreseen.Outlook outlook = computed(bin, constant.type(), constant.expression());
+        if (value instanceof byte[] || value instanceof String) {
+            joinable.put(bin, value);
+        }
+        return outlook;
+    }
+
+    private Foreseen.Outlook computed(String bin, Type type, Expression expression) {
+        return computed(bin, Optional.of(type), expression);
+    }
+
+    private Foreseen.Outlook computed(String bin, Optional<Type> type, Expression expression) {
+        joinable.remove(bin);
+        changed.put(bin, new Holding(type, expression));
+        return new Foreseen.Computed(expression);
     }
 
     private Holding held(String bin) {

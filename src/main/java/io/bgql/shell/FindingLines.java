@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.job.Finding;
+import io.bgql.plan.Caution;
 import io.bgql.plan.WorkPlan;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.Diagnostic;
@@ -20,7 +21,10 @@ final class FindingLines {
         List<Finding> findings = turn.site().preflight().findings(statement, plan, turn.cancellation());
         say(findings, Finding.Severity.REFUSAL, "refusal");
         CautionWords words = new CautionWords(statement.target());
-        plan.cautions().stream().sorted().forEach(caution -> explanation.say("asks first", words.of(caution)));
+        plan.cautions().stream().sorted().forEach(caution -> {
+            String typed = caution == Caution.DELETES_ALL ? "; its name is to be typed" : "";
+            explanation.say("asks first", words.of(caution) + typed);
+        });
         say(findings, Finding.Severity.QUESTION, "asks first");
         say(findings, Finding.Severity.WARNING, "warning");
     }
