@@ -34,6 +34,10 @@ public final class Replay {
 
     private static final int UNION = 2;
 
+    private static final int REMOVE_BYTES = 2;
+    private static final int NOT_BITS = 7;
+    private static final int NO_FAIL = 4;
+
     /** A bin of this name cannot be typed, so there is none: read as any type it has no value. */
     private static final String NO_BIN = "\u0001";
 
@@ -92,6 +96,13 @@ public final class Replay {
     /** Whether a bit or HyperLogLog operation can work on a bin that is missing. */
     public static boolean begins(Module module, byte[] operation) {
         return new Unpacking(operation).whole().code() <= (module == Module.BITS ? INSERT_BYTES : UNION);
+    }
+
+    /** Whether an operation on bits that cannot be carried out is passed over; its flags stand behind two or three numbers. */
+    public static boolean forgives(Module module, byte[] operation) {
+        Packed call = new Unpacking(operation).whole();
+        int place = call.code() == REMOVE_BYTES || call.code() == NOT_BITS ? 3 : 4;
+        return module == Module.BITS && (call.items().get(place).whole().orElse(0L) & NO_FAIL) != 0;
     }
 
     /** The bins that an expression write reads. */

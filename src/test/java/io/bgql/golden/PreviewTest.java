@@ -55,8 +55,6 @@ class PreviewTest {
                 "tier = NULL, n = when ($.tier.exists() => 1, default => 2)",
                 "score = 0, n = when ($.score.exists() => 1, default => 2)",
                 "n = NULL, n = n + 3, n = n * 2",
-                "age.append('x')",
-                "name = name + 1",
                 "tier = 'x' , loc = geojson('{\"type\":\"Point\",\"coordinates\":[1.0,2.0]}'), n = {1: [1, {'a': x'00'}]}",
                 "gone.[0].remove(), tags.[7].remove(), profile.nothing.remove(), profile.x.y.remove()",
                 "nothing.x.y.remove(), nowhere.{}.clear()",
@@ -64,7 +62,9 @@ class PreviewTest {
                 "tags.append('press', unique), tags.append('zz')",
                 "tags.append('press', unique, no_fail), tags.append('zz')",
                 "profile.put_items({'city': 1, 'new': 2}, create_only, no_fail, partial)",
-                "tags.{}.increment('x', 1)",
+                "score = 1, nothing.or(0, 8, x'0f', no_fail)",
+                "score = 1, nothing.add(0, 8, 1, wrap, no_fail), nothing.resize(2), nothing.not(0, 8, no_fail)",
+                "score = 1, nothing.not(0, 8, update_only)",
                 "profile.city = $.tier, tier = $.profile.city, tags.insert(1, $.tier)"));
 
         assertThat(told).isGreaterThan(20);
@@ -112,7 +112,7 @@ class PreviewTest {
     private static JsonArray array(String answer) {
         int from = answer.indexOf("[");
         int to = answer.lastIndexOf("]");
-        assertThat(from).as(answer).isNotNegative();
+        assertThat(from).as("%s", answer).isNotNegative();
         return JsonParser.parseString(answer.substring(from, to + 1)).getAsJsonArray();
     }
 }
