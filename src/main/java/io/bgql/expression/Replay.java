@@ -26,8 +26,7 @@ public final class Replay {
     private static final int FIRST_OF_MAPS = 64;
 
     /** Of lists: set type, append and insert one or several, set, increment, sort; of maps: set type to decrement. */
-    private static final Set<Integer> CREATING =
-            Set.of(0, 1, 2, 3, 4, 9, 12, 13, 64, 65, 66, 67, 68, 69, 70, 73, 74);
+    private static final Set<Integer> CREATING = Set.of(0, 1, 2, 3, 4, 9, 12, 13, 64, 65, 66, 67, 68, 69, 70, 73, 74);
 
     /** The last of the operations on blobs, and on HyperLogLogs, that make a bin where there is none. */
     private static final int INSERT_BYTES = 1;
@@ -48,11 +47,17 @@ public final class Replay {
         this.changed = changed;
     }
 
-    /** The modules of the server that change a value in place, in the order of their numbers. */
+    /** The modules of the server that change a value in place. */
     public enum Module {
-        COLLECTIONS,
-        BITS,
-        HLL
+        COLLECTIONS(0),
+        BITS(1),
+        HLL(2);
+
+        private final int number;
+
+        Module(int number) {
+            this.number = number;
+        }
     }
 
     /** What an expression write writes; none where it asks for the type of a bin whose type is not known. */
@@ -66,7 +71,7 @@ public final class Replay {
         Packed call = new Unpacking(operation).whole();
         Type type = target.type().filter(held -> held != Type.NIL).orElseGet(() -> created(module, call));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x95, CALL, (byte) type.exp().code, (byte) (CHANGED | module.ordinal())});
+        out.writeBytes(new byte[] {(byte) 0x95, CALL, (byte) type.exp().code, (byte) (CHANGED | module.number)});
         out.writeBytes(quoted(call));
         out.writeBytes(target.expression().getBytes());
         return new Holding(Optional.of(type), Expression.fromBytes(out.toByteArray()));
@@ -114,11 +119,16 @@ public final class Replay {
     private static byte[] quoted(Packed call) {
         if (call.code() == CONTEXT) {
             return list(List.of(
-                    call.items().get(0).bytes(), call.items().get(1).bytes(), quoted(call.items().get(2))));
+                    call.items().get(0).bytes(),
+                    call.items().get(1).bytes(),
+                    quoted(call.items().get(2))));
         }
         List<byte[]> items = new ArrayList<>();
         for (Packed item : call.items()) {
-            items.add(item instanceof Packed.Items ? list(List.of(new byte[] {Packed.QUOTE}, item.bytes())) : item.bytes());
+            items.add(
+                    item instanceof Packed.Items
+                            ? list(List.of(new byte[] {Packed.QUOTE}, item.bytes()))
+                            : item.bytes());
         }
         return list(items);
     }
@@ -153,7 +163,9 @@ public final class Replay {
         for (int i = 0; i < items.size(); i++) {
             Optional<byte[]> part;
             if (context) {
-                part = i == 2 ? arguments(items.get(i)) : Optional.of(items.get(i).bytes());
+                part = i == 2
+                        ? arguments(items.get(i))
+                        : Optional.of(items.get(i).bytes());
             } else {
                 part = rewritten(items.get(i));
             }
@@ -175,7 +187,8 @@ public final class Replay {
             return held.expression().getBytes();
         }
         return list(List.of(
-                new byte[] {Packed.BIN}, bin.items().get(1).bytes(), new byte[] {(byte) 0xa1, (byte) NO_BIN.charAt(0)}));
+                new byte[] {Packed.BIN}, bin.items().get(1).bytes(), new byte[] {(byte) 0xa1, (byte) NO_BIN.charAt(0)
+                }));
     }
 
     private Optional<byte[]> typeOf(Packed question) {

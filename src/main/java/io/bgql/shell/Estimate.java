@@ -31,6 +31,7 @@ record Estimate(int every, long found) {
     String words() {
         return every == 1
                 ? "every record"
-                : "one record of " + every + ", by digest; " + found + " of them match; the margin holds for 95 % of samples";
+                : "one record of " + every + ", by digest; " + found
+                        + " of them match; the margin holds for 95 % of samples";
     }
 }

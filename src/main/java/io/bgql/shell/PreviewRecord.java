@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One record as it is and as it would be. */
 final class PreviewRecord {
@@ -41,7 +42,7 @@ final class PreviewRecord {
     /** One row for each bin that is changed; none for a record that has changed since it was read. */
     List<PreviewRow> changed(List<Foreseen> changes, Evaluated answer) {
         if (answer instanceof Evaluated.Refused refused) {
-            return unchanged(changes, "the servers do not compute this: " + refused.reason());
+            return untold(changes, "cannot be told: asked to compute this, " + refused.reason());
         }
         Evaluated.Values values = (Evaluated.Values) answer;
         if (values.generation() != record.generation()) {
@@ -96,11 +97,19 @@ final class PreviewRecord {
     }
 
     private List<PreviewRow> unchanged(List<Foreseen> changes, String note) {
-        return changes.stream()
-                .map(Foreseen::bin)
-                .distinct()
+        return bins(changes)
                 .map(bin -> new PreviewRow(record, bin, before(bin), before(bin), note))
                 .toList();
+    }
+
+    private List<PreviewRow> untold(List<Foreseen> changes, String note) {
+        return bins(changes)
+                .map(bin -> new PreviewRow(record, bin, before(bin), Cell.absent(), note))
+                .toList();
+    }
+
+    private static Stream<String> bins(List<Foreseen> changes) {
+        return changes.stream().map(Foreseen::bin).distinct();
     }
 
     private Cell before(String bin) {

@@ -86,7 +86,8 @@ class PreviewTest {
             JsonArray foretold = array(answers.get(PER_CASE * i));
             JsonArray came = array(answers.get(PER_CASE * i + 2));
             for (JsonElement row : foretold) {
-                told += compare(each, changes.get(i), row.getAsJsonObject(), came.get(0).getAsJsonObject());
+                told += compare(
+                        each, changes.get(i), row.getAsJsonObject(), came.get(0).getAsJsonObject());
             }
         }
         each.assertAll();
@@ -94,8 +95,8 @@ class PreviewTest {
     }
 
     private static int compare(SoftAssertions each, String change, JsonObject row, JsonObject came) {
-        boolean untold = !row.get("note").isJsonNull()
-                && !row.get("note").getAsString().startsWith("stays as it is");
+        boolean untold =
+                !row.get("note").isJsonNull() && !row.get("note").getAsString().startsWith("stays as it is");
         if (untold) {
             return 0;
         }
