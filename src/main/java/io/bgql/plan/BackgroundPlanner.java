@@ -90,7 +90,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     }
 
     private static Work single(Operation operation, String words, Span span) {
-        return new Work.Operations(List.of(new Work.Step(operation, words, span, Optional.empty())));
+        return new Work.Operations(List.of(new Work.Step(operation, words, span)));
     }
 
     private WorkPlan plain(BackgroundStatement statement, Work work, Verb verb) {

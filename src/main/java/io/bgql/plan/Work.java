@@ -37,6 +37,11 @@ public sealed interface Work {
      * its bin has afterwards, where there is a bin and it is known.
      */
     record Step(Operation operation, String words, Span span, Optional<Type> holds) {
+        /** A step of which nothing is known of what its bin has afterwards. */
+        public Step(Operation operation, String words, Span span) {
+            this(operation, words, span, Optional.empty());
+        }
+
         /** The bin it writes; none where it is about the whole record. */
         public Optional<String> bin() {
             return Optional.ofNullable(operation.binName).filter(name -> !name.isEmpty());

@@ -83,7 +83,7 @@ public final class Plans {
                 "test",
                 Optional.of(set),
                 new Work.Operations(Arrays.stream(operations)
-                        .map(operation -> new Work.Step(operation, "test", SPAN, Optional.empty()))
+                        .map(operation -> new Work.Step(operation, "test", SPAN))
                         .toList()),
                 filter.map(Plans::compiled),
                 Optional.empty(),
