@@ -226,32 +226,58 @@ lookAhead: explain | dryRun | estimate | preview;
  * Shows the place and about how many records it holds, the nodes, the index that would drive the statement and why not
  * the others, each part of the condition (what the servers decide from the primary index alone comes at no cost, for
  * the rest they read records), the filter as other tools take it, the operation that each change becomes, the effect on
- * the time to live, the rate, what is worth knowing, and what would be asked first. Nothing is changed.
+ * the time to live, the rate, and what is worth knowing. The nodes are asked what stands against the statement now: a
+ * refusal, what would be asked first, a warning. For a statement by key: the keys, its changes and its condition. Nothing
+ * is changed.
  *
  *     EXPLAIN UPDATE test.users SET score = score + 1 WHERE $.active == true;
  *     EXPLAIN DELETE FROM test.users WHERE $.sinceUpdate() > 1000 and $.age < 30;
  *     EXPLAIN SELECT COUNT(*) FROM test.users WHERE $.age BETWEEN 20 AND 30;
+ *     EXPLAIN TOUCH test.users WHERE PK IN ['u1', 'u2'] WITH (ttl = 30d);
  */
 explain: EXPLAIN (backgroundStatement | dataStatement);
 
 /**
  * DRY RUN - EXPLAIN, and the exact number of records that match now
  *
- *     DRY RUN statement;
+ *     DRY RUN UPDATE ... | DELETE ... | TOUCH ... | EXECUTE ...;
+ *
+ * The records are counted by the same condition and the same index as the statement would use, at its rps or, if it has
+ * none, as fast as the servers can. It is the number of this moment: records come and go until the statement begins.
+ *
+ *     DRY RUN DELETE FROM test.users WHERE $.age < 30;
+ *     DRY RUN UPDATE test.users SET tier = 'gold' WHERE $.score > 90 WITH (rps = 5000);
+ *     DRY RUN TOUCH test.users WHERE PK IN ['u1', 'nobody'] AND $.active == true;
  */
 dryRun: DRY RUN backgroundStatement;
 
 /**
  * ESTIMATE - how many records match, from a sample, with its margin
  *
- *     ESTIMATE statement;
+ *     ESTIMATE UPDATE ... | DELETE ... | TOUCH ... | EXECUTE ...;
+ *
+ * Where there are more than 100,000 records to look at, a sample by digest is counted instead, and a larger one as long as
+ * few of it match. The answer is about how many match, its margin (of 100 samples, 95 are off by no more) and the sample.
+ * Smaller sets are counted record by record: the margin is 0.
+ *
+ *     ESTIMATE DELETE FROM test.users WHERE $.age < 30;
+ *     ESTIMATE UPDATE test.users SET tier = 'gold' WHERE $.score > 90;
  */
 estimate: ESTIMATE backgroundStatement;
 
 /**
  * PREVIEW - some matching records before and after a statement, as the servers compute it, changing nothing
  *
- *     PREVIEW statement [LIMIT n];
+ *     PREVIEW UPDATE ... | DELETE ... | TOUCH ... [LIMIT n];
+ *
+ * Shows 10 records, or n, that match: a row for each bin that changes, as it is and as the statement would leave it. The
+ * changes are taken together in their order, with what they create on the way. A record that a change fails on stays as
+ * it is, and so says its note. TOUCH shows the time to live as ttl(), DELETE the bins that go. What cannot be told without
+ * changing a record is said in the note; EXECUTE cannot be previewed at all.
+ *
+ *     PREVIEW UPDATE test.users SET score = score + 1, tags.append('vip') WHERE $.tier == 'gold' LIMIT 3;
+ *     PREVIEW UPDATE test.users SET profile.visits.increment(1) WHERE PK = 'u1';
+ *     PREVIEW TOUCH test.users WHERE PK = 'u1' WITH (ttl = 30d);
  */
 preview: PREVIEW backgroundStatement;
 

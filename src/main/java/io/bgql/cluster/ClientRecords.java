@@ -32,6 +32,18 @@ final class ClientRecords implements Records {
     }
 
     @Override
+    public List<Evaluated> evaluate(String namespace, List<Question> questions, Cancellation cancellation) {
+        Evaluations evaluations = new Evaluations(client, namespace);
+        List<Evaluated> answers = new ArrayList<>(questions.size());
+        for (int from = 0; from < questions.size(); from += Evaluations.MOST) {
+            cancellation.check();
+            int to = Math.min(questions.size(), from + Evaluations.MOST);
+            answers.addAll(evaluations.of(questions.subList(from, to)));
+        }
+        return answers;
+    }
+
+    @Override
     public List<KeyOutcome> carryOut(KeyWorkPlan plan, Cancellation cancellation) {
         return new KeyCalls(client, plan).carryOut(cancellation);
     }

@@ -10,6 +10,9 @@ public interface Records {
     /** The records that exist and pass the plan's filter, in the order of its keys. */
     List<Row> read(KeyReadPlan plan, Cancellation cancellation);
 
+    /** Evaluates expressions on records, each on its own; one answer for each question, changing nothing. */
+    List<Evaluated> evaluate(String namespace, List<Question> questions, Cancellation cancellation);
+
     /** Changes records or calls a function on them; one outcome a key, in the order of the plan's keys. */
     List<KeyOutcome> carryOut(KeyWorkPlan plan, Cancellation cancellation);
 

@@ -58,4 +58,9 @@ public record BackgroundPlan(
                 namespace, set, new Work.Operations(steps), filter, index, ttl, rps, durable, conduct, cautions, notes);
         return marked.guarded(Guard.unmarked(marker));
     }
+
+    /** Reads what the job would meet: the same filter, index and rate, or no bound on the rate. */
+    public QueryPlan query(Projection projection, Optional<Long> limit) {
+        return new QueryPlan(namespace, set, projection, filter, index, limit, rps, List.of());
+    }
 }

@@ -24,4 +24,9 @@ public record KeyWorkPlan(
         cautions = Set.copyOf(cautions);
         notes = List.copyOf(notes);
     }
+
+    /** Reads what the work would meet. */
+    public KeyReadPlan read(Projection projection, Optional<Long> limit) {
+        return new KeyReadPlan(namespace, set, keys, projection, filter, limit, List.of());
+    }
 }

@@ -65,7 +65,7 @@ final class Ledger {
 
     private void enter(Spot spot, Footprint print, Operation operation, String words, Span span, Optional<Type> holds) {
         unread.add(print);
-        steps.add(new Work.Step(operation, words, span));
+        steps.add(new Work.Step(operation, words, span, holds));
         changed.add(spot.bin());
         bins.writes(spot.bin(), holds);
     }

@@ -79,6 +79,11 @@ public final class Planner {
         return TruncatePlan.of(statement, catalog, now);
     }
 
+    /** Seconds that a record of the place lives when nothing else is said, 0 for ever. */
+    public long defaultTtl(Target target) {
+        return Place.of(target, catalog).defaultTtl(catalog);
+    }
+
     /** Counts every record of a set or of a namespace. */
     public QueryPlan everything(Target target) {
         Place place = Place.existing(target, catalog);

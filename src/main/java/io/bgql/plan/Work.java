@@ -2,6 +2,7 @@ package io.bgql.plan;
 
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
+import io.bgql.expression.Type;
 import io.bgql.syntax.Span;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,16 @@ public sealed interface Work {
         }
     }
 
-    /** One operation, the words that tell what it is ("add", "expression write"), and the change it came from. */
-    record Step(Operation operation, String words, Span span) {
+    /**
+     * One operation, the words that tell what it is ("add", "expression write"), the change it came from, and the type that
+     * its bin has afterwards, where there is a bin and it is known.
+     */
+    record Step(Operation operation, String words, Span span, Optional<Type> holds) {
+        /** A step of which nothing is known of what its bin has afterwards. */
+        public Step(Operation operation, String words, Span span) {
+            this(operation, words, span, Optional.empty());
+        }
+
         /** The bin it writes; none where it is about the whole record. */
         public Optional<String> bin() {
             return Optional.ofNullable(operation.binName).filter(name -> !name.isEmpty());

@@ -1,15 +1,15 @@
 package io.bgql.shell;
 
 import io.bgql.plan.BackgroundPlan;
-import io.bgql.plan.Caution;
 import io.bgql.plan.Explained;
 import io.bgql.plan.Work;
+import io.bgql.plan.WorkPlan;
 import io.bgql.report.Measure;
 import io.bgql.report.Units;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a job would do to each record, how fast, and what would be asked before it starts. */
+/** What a job, or work by key, would do to each record, and how fast. */
 final class JobLines {
     private static final int NEVER = -1;
     private static final int KEEP = -2;
@@ -23,6 +23,12 @@ final class JobLines {
     }
 
     void add(BackgroundPlan plan, Explained explained, Optional<Long> records) {
+        work(plan);
+        rate(plan, explained, records);
+    }
+
+    /** What is done to each record, by a job or by key. */
+    void work(WorkPlan plan) {
         if (plan.work() instanceof Work.Operations operations) {
             operations.steps().forEach(step -> explanation.say("change", change(step)));
         } else if (plan.work() instanceof Work.FunctionCall call) {
@@ -35,8 +41,6 @@ final class JobLines {
         if (plan.durable()) {
             explanation.say("durable", "deletes leave tombstones");
         }
-        rate(plan, explained, records);
-        plan.cautions().stream().sorted().forEach(caution -> explanation.say("asks first", words(caution)));
     }
 
     private String change(Work.Step step) {
@@ -72,14 +76,5 @@ final class JobLines {
             long millis = met.get() * 1_000 / (rps * nodes);
             explanation.say("duration if all are read", new Measure.Elapsed(Duration.ofMillis(millis)));
         }
-    }
-
-    private static String words(Caution caution) {
-        return switch (caution) {
-            case EVERY_RECORD -> "it is about every record of the place";
-            case WHOLE_NAMESPACE -> "it is about every set of the namespace";
-            case IMMORTAL -> "the records it touches would never expire";
-            case DELETES_ALL -> "it deletes all there is: the name is to be typed";
-        };
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks before work that could do more than was meant, saying where it is done and to how many records. */
 final class WorkConfirmation {
@@ -47,28 +48,24 @@ final class WorkConfirmation {
         String records = plan instanceof KeyWorkPlan
                 ? ""
                 : count(target).map(count -> ", " + count + " records now").orElse("");
-        String place = target.set().isPresent() ? "set " + target : "namespace " + target;
+        CautionWords words = new CautionWords(target);
         String immortal =
                 plan.cautions().contains(Caution.IMMORTAL) && plan.cautions().size() > 1
                         ? ", and the records it touches would never expire"
                         : "";
         List<String> clauses = new ArrayList<>();
-        clauses.add(what(place, plan.cautions()) + " on cluster " + turn.site().cluster() + records + immortal);
+        clauses.add(what(words, plan.cautions()) + " on cluster " + turn.site().cluster() + records + immortal);
         clauses.addAll(questions);
         return String.join("; ", clauses);
     }
 
-    private static String what(String place, Set<Caution> cautions) {
-        if (cautions.contains(Caution.DELETES_ALL)) {
-            return "this deletes all of " + place;
-        } else if (cautions.contains(Caution.EVERY_RECORD)) {
-            return "this is about every record of " + place;
-        } else if (cautions.contains(Caution.WHOLE_NAMESPACE)) {
-            return "this is about every set of " + place;
-        } else if (cautions.isEmpty()) {
-            return "this runs a function on records of " + place;
-        }
-        return "the records it touches in " + place + " would never expire";
+    /** The gravest of the cautions. */
+    private static String what(CautionWords words, Set<Caution> cautions) {
+        return Stream.of(Caution.DELETES_ALL, Caution.EVERY_RECORD, Caution.WHOLE_NAMESPACE, Caution.IMMORTAL)
+                .filter(cautions::contains)
+                .findFirst()
+                .map(words::of)
+                .orElseGet(() -> "this runs a function on records of " + words.place());
     }
 
     private Optional<Long> count(Target target) {

@@ -5,6 +5,7 @@ import io.bgql.cluster.Acceptance;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Datum;
+import io.bgql.cluster.Evaluated;
 import io.bgql.cluster.FakeModules;
 import io.bgql.cluster.Inserted;
 import io.bgql.cluster.Jobs;
@@ -13,6 +14,7 @@ import io.bgql.cluster.NamespaceFacts;
 import io.bgql.cluster.NodeCondition;
 import io.bgql.cluster.NodeState;
 import io.bgql.cluster.Queries;
+import io.bgql.cluster.Question;
 import io.bgql.cluster.Readiness;
 import io.bgql.cluster.Records;
 import io.bgql.cluster.Row;
@@ -185,6 +187,13 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     @Override
     public long count(QueryPlan plan, Cancellation cancellation) {
         return 42;
+    }
+
+    @Override
+    public List<Evaluated> evaluate(String namespace, List<Question> questions, Cancellation cancellation) {
+        return questions.stream()
+                .<Evaluated>map(question -> new Evaluated.Refused("not here"))
+                .toList();
     }
 
     @Override
