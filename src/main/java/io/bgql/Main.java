@@ -40,6 +40,9 @@ public final class Main {
                 Clock.systemUTC(),
                 System::nanoTime,
                 state(environment),
+                List.of(
+                        Path.of("/etc/aerospike/astools.conf"),
+                        Path.of(System.getProperty("user.home"), ".aerospike", "astools.conf")),
                 System.getProperty("java.version"),
                 Interrupts::handle,
                 () -> Runtime.getRuntime().halt(Diagnostic.Code.INTERRUPTED.exitStatus()));

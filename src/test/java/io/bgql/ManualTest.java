@@ -88,6 +88,7 @@ class ManualTest {
                 Clock.systemUTC(),
                 System::nanoTime,
                 folder,
+                List.of(),
                 "17",
                 (signal, action) -> {},
                 () -> {});

@@ -43,6 +43,7 @@ class ProgramTest {
                 Clock.systemUTC(),
                 System::nanoTime,
                 folder,
+                List.of(),
                 "17",
                 signals,
                 () -> {});
