@@ -5,7 +5,6 @@ import com.aerospike.client.admin.AdminCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class LoginTrouble {
         this.login = login;
     }
 
-    /** What is said of the node behind its name. */
+    /** What is said of the node behind its name; fails when the node ends the connection. */
     String words(Socket socket) throws IOException {
         try {
             if (login.isPresent()) {
@@ -52,8 +51,6 @@ final class LoginTrouble {
                             + " that cannot be reached from here (--services-alternate uses its others)");
         } catch (Stranger stranger) {
             return String.valueOf(stranger.getMessage());
-        } catch (EOFException ended) {
-            return "ended the connection" + (login.isEmpty() ? "; it may want TLS (--tls-enable)" : "");
         }
     }
 

@@ -1,12 +1,14 @@
 package io.bgql.cluster;
 
 import com.aerospike.client.policy.TlsPolicy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -39,6 +41,8 @@ final class SeedTrouble {
             return "there is no route to " + seed;
         } catch (ConnectException refused) {
             return seed + " refused the connection";
+        } catch (EOFException | SocketException ended) {
+            return seed + " ended the connection; it may want TLS (--tls-enable)";
         } catch (IOException other) {
             return seed + " cannot be reached";
         }

@@ -5,6 +5,7 @@ import com.aerospike.client.policy.TlsPolicy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -53,7 +54,7 @@ final class TlsTrouble {
             return other.getCause() instanceof EOFException || other.getClass() != SSLException.class
                     ? "refuses " + ours()
                     : "does not speak TLS; without --tls-enable the connection is in the clear";
-        } catch (EOFException ended) {
+        } catch (EOFException | SocketException ended) {
             return "ends the connection while TLS begins; it may not speak TLS, or refuses " + ours();
         }
     }
