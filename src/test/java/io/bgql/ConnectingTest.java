@@ -111,8 +111,7 @@ class ConnectingTest {
                 .startsWith("error: cannot connect: " + host
                         + " does not let us in: the server wants a user and a password (80); --user says who you are");
         assertThat(told(CONNECTION, Map.of("BGQL_PASSWORD", "pear"), "-h", host, "-U", "eve", "-e", count))
-                .startsWith("error: cannot connect: " + host
-                        + " does not let eve in: the password is wrong (62)");
+                .startsWith("error: cannot connect: " + host + " does not let eve in: the password is wrong (62)");
         assertThat(told(CONNECTION, "-h", host, "-U", "snake", "-e", count))
                 .startsWith("error: cannot connect: " + host + " does not let snake in: the user name is wrong (60)");
         assertThat(told(CONNECTION, Map.of(), "-h", host, "-U", "eve", "-e", count))
@@ -130,7 +129,15 @@ class ConnectingTest {
                     .contains("this user lacks the permission")
                     .contains("the privilege write");
         }
-        assertThat(told(1, "-h", host, "-U", "adam", "--yes", "-e", "ALTER NAMESPACE test SET (single-query-threads = 3)"))
+        assertThat(told(
+                        1,
+                        "-h",
+                        host,
+                        "-U",
+                        "adam",
+                        "--yes",
+                        "-e",
+                        "ALTER NAMESPACE test SET (single-query-threads = 3)"))
                 .contains("the privilege sys-admin");
         assertThat(told(1, "-h", host, "-U", "adam", "--yes", "-e", "CREATE INDEX i ON test.users (age) NUMERIC"))
                 .contains("the privilege sindex-admin");
@@ -140,13 +147,18 @@ class ConnectingTest {
     void anEncryptedConnectionIsSetUpByAFile() throws Exception {
         int port = node(login().with(tls(authority.issue("node.example"), false)));
         String cafile = file("ca.pem", "Some words.\n" + authority.certificatePem());
-        file("astools.conf", "[cluster]\nhost = '127.0.0.1:node.example:" + port + "'\nuser = 'eve'\n"
-                + "password = 'env:EVES'\ntls-enable = true\ntls-cafile = '" + cafile + "'\n"
-                + "[cluster_other]\nhost = '127.0.0.1:other.example:" + port + "'\ntls-enable = true\ntls-cafile = '"
-                + cafile + "'\n");
+        file(
+                "astools.conf",
+                "[cluster]\nhost = '127.0.0.1:node.example:" + port + "'\nuser = 'eve'\n"
+                        + "password = 'env:EVES'\ntls-enable = true\ntls-cafile = '" + cafile + "'\n"
+                        + "[cluster_other]\nhost = '127.0.0.1:other.example:" + port
+                        + "'\ntls-enable = true\ntls-cafile = '"
+                        + cafile + "'\n");
         Map<String, String> environment = Map.of("EVES", "apple");
-        assertThat(told(0, environment, "-e", "SELECT COUNT(*) FROM test.orders")).isEqualTo("count\n5000\n");
-        assertThat(told(0, environment, "--tls-protocols=-all +TLSv1.2", "-e", "SHOW NODES")).contains("B1");
+        assertThat(told(0, environment, "-e", "SELECT COUNT(*) FROM test.orders"))
+                .isEqualTo("count\n5000\n");
+        assertThat(told(0, environment, "--tls-protocols=-all +TLSv1.2", "-e", "SHOW NODES"))
+                .contains("B1");
         assertThat(told(CONNECTION, environment, "--instance=other", "-e", "SHOW NODES"))
                 .startsWith("error: cannot connect: 127.0.0.1:" + port
                         + " shows a certificate for 'node.example', not for 'other.example'; --tls-name says");

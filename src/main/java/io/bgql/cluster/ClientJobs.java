@@ -36,8 +36,10 @@ final class ClientJobs implements Jobs {
         Statement statement = statement(plan, trid);
         WritePolicy policy = policy(plan);
         List<Acceptance> acceptances = new ArrayList<>();
-        for (Answer<Acceptance> answer :
-                nodes.each(node -> start(node, policy, statement, Privilege.of(plan.work())), START_DEADLINE, new Cancellation())) {
+        for (Answer<Acceptance> answer : nodes.each(
+                node -> start(node, policy, statement, Privilege.of(plan.work())),
+                START_DEADLINE,
+                new Cancellation())) {
             acceptances.add(
                     answer instanceof Answer.NoAnswer<Acceptance> silent
                             ? new Acceptance.Uncertain(silent.node(), silent.reason())
@@ -123,8 +125,7 @@ final class ClientJobs implements Jobs {
         }
         return refusal.get().code() == ResultCode.KEY_NOT_FOUND_ERROR
                 ? new AbortReply.NotActive()
-                : new AbortReply.Refused(
-refusal.get().words(Privilege.JOBS));
+                : new AbortReply.Refused(refusal.get().words(Privilege.JOBS));
     }
 
     /** The parameter's name changed with 8.1, which still knows the old one. */

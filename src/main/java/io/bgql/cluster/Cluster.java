@@ -50,7 +50,9 @@ public final class Cluster implements AutoCloseable {
 
     /** What the certificate of a seed must name. */
     static String tlsName(Connection connection, Seed seed) {
-        return seed.tlsName().or(() -> connection.tls().flatMap(Connection.Tls::name)).orElse(seed.host());
+        return seed.tlsName()
+                .or(() -> connection.tls().flatMap(Connection.Tls::name))
+                .orElse(seed.host());
     }
 
     private static ClientPolicy policy(Connection connection, Optional<TlsPolicy> tls) {

@@ -63,23 +63,29 @@ final class PemKey {
     }
 
     private PrivateKey key(PKCS8EncodedKeySpec encoded) {
-        for (String kind : KINDS) {
-            try {
-                return KeyFactory.getInstance(kind).generatePrivate(encoded);
-            } catch (GeneralSecurityException anotherKind) {
-                continue;
-            }
+        return KINDS.stream()
+                .flatMap(kind -> key(kind, encoded).stream())
+                .findFirst()
+                .orElseThrow(() -> TlsContext.wrong(
+                        "the private key in " + pem.name() + " is none of " + String.join(", ", KINDS)));
+    }
+
+    private static Optional<PrivateKey> key(String kind, PKCS8EncodedKeySpec encoded) {
+        try {
+            return Optional.of(KeyFactory.getInstance(kind).generatePrivate(encoded));
+        } catch (GeneralSecurityException anotherKind) {
+            return Optional.empty();
         }
-        throw TlsContext.wrong("the private key in " + pem.name() + " is none of " + String.join(", ", KINDS));
     }
 
     private PrivateKey decrypted(byte[] content) {
-        Password given = password.orElseThrow(() ->
-                TlsContext.wrong("the private key in " + pem.name() + " is encrypted: --tls-keyfile-password opens it"));
+        Password given = password.orElseThrow(() -> TlsContext.wrong(
+                "the private key in " + pem.name() + " is encrypted: --tls-keyfile-password opens it"));
         try {
             EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(content);
             // The name of a PBES2 scheme is only in the text of its parameters, before Java 19.
-            String scheme = encrypted.getAlgName().startsWith("PBES2") || encrypted.getAlgName().startsWith("1.2.")
+            String scheme = encrypted.getAlgName().startsWith("PBES2")
+                            || encrypted.getAlgName().startsWith("1.2.")
                     ? encrypted.getAlgParameters().toString()
                     : encrypted.getAlgName();
             PBEKeySpec spec = new PBEKeySpec(given.text().toCharArray());

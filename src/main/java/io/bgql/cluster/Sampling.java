@@ -85,8 +85,8 @@ final class Sampling {
         Map<String, BinSample.Seen> seen = new TreeMap<>();
         List<Map<String, Object>> records = records(namespace, set);
         for (Map<String, Object> record : records) {
-            record.forEach((bin, value) -> seen.merge(
-                    bin, new BinSample.Seen(1, EnumSet.of(Type.of(value))), BinSample.Seen::together));
+            record.forEach((bin, value) ->
+                    seen.merge(bin, new BinSample.Seen(1, EnumSet.of(Type.of(value))), BinSample.Seen::together));
         }
         return new BinSample(records.size(), seen);
     }

@@ -134,8 +134,7 @@ final class TlsContext {
         }
         checker.setOptions(options);
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(trusted(), new X509CertSelector());
-        parameters.addCertStore(
-                CertStore.getInstance("Collection", new CollectionCertStoreParameters(revocations)));
+        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(revocations)));
         parameters.addCertPathChecker(checker);
         return parameters;
     }

@@ -53,8 +53,10 @@ final class TlsNames {
         }
         throw TlsContext.wrong(
                 old
-                        ? "--tls-protocols: this Java no longer speaks " + name + "; it speaks " + String.join(", ", here)
-                        : "--tls-protocols: there is no protocol " + name + "; there are all, " + String.join(", ", here));
+                        ? "--tls-protocols: this Java no longer speaks " + name + "; it speaks "
+                                + String.join(", ", here)
+                        : "--tls-protocols: there is no protocol " + name + "; there are all, "
+                                + String.join(", ", here));
     }
 
     /** Those of the list that this Java knows: one at least. */
@@ -72,8 +74,8 @@ final class TlsNames {
                 return suite;
             }
         }
-        throw TlsContext.wrong("--tls-cipher-suite: this Java has no cipher " + name
-                + "; a name is written like " + openSslName(ciphersHere[ciphersHere.length / 2]));
+        throw TlsContext.wrong("--tls-cipher-suite: this Java has no cipher " + name + "; a name is written like "
+                + openSslName(ciphersHere[ciphersHere.length / 2]));
     }
 
     /** {@code TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384} is {@code ECDHE-RSA-AES256-GCM-SHA384} there. */

@@ -37,8 +37,8 @@ final class TlsTrouble {
 
     /** What is said of the node behind its name. */
     String words(Seed seed, Socket socket) throws IOException {
-        try (SSLSocket secure = (SSLSocket)
-                policy.context.getSocketFactory().createSocket(socket, seed.host(), seed.port(), false)) {
+        try (SSLSocket secure =
+                (SSLSocket) policy.context.getSocketFactory().createSocket(socket, seed.host(), seed.port(), false)) {
             secure.setEnabledProtocols(policy.protocols);
             if (policy.ciphers != null) {
                 secure.setEnabledCipherSuites(policy.ciphers);
@@ -107,7 +107,8 @@ final class TlsTrouble {
             if (cause instanceof CertificateNotYetValidException) {
                 return Optional.of("shows a certificate that is not valid yet");
             }
-            if (cause instanceof CertPathValidatorException invalid && reason(invalid).isPresent()) {
+            if (cause instanceof CertPathValidatorException invalid
+                    && reason(invalid).isPresent()) {
                 return reason(invalid);
             }
             ofCertificate |= cause instanceof CertificateException;

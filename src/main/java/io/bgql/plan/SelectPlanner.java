@@ -7,7 +7,6 @@ import io.bgql.expression.Constants;
 import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.syntax.DataStatement;
-import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Selection;
 import java.util.ArrayList;
@@ -49,7 +48,8 @@ final class SelectPlanner {
         int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
             driven = Driven.ofQuery(catalog, place, options, this.condition);
-            // Values are computed after the query: a record that no longer matches by then is left out by the whole filter.
+            // Values are computed after the query: a record that no longer matches by then is left out by the whole
+            // filter.
             boolean again = projection instanceof Projection.Columns columns && columns.computes();
             return new QueryPlan(
                     place.name(),

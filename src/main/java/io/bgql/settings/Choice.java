@@ -70,9 +70,10 @@ final class Choice {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         values.putAll(configured());
         if (sandbox) {
-            values.keySet().removeIf(setting -> setting.section()
-                    .filter(section -> section == Setting.Section.CLUSTER)
-                    .isPresent());
+            values.keySet()
+                    .removeIf(setting -> setting.section()
+                            .filter(section -> section == Setting.Section.CLUSTER)
+                            .isPresent());
         }
         values.putAll(given);
         for (Setting setting : Setting.values()) {

@@ -43,8 +43,7 @@ final class SecretForm {
         }
         boolean named = !text.startsWith(BASE64);
         return new Pem(
-                named ? text : setting.longName(),
-                indirect(setting, text).orElseGet(() -> content(setting, text)));
+                named ? text : setting.longName(), indirect(setting, text).orElseGet(() -> content(setting, text)));
     }
 
     private Optional<String> indirect(Setting setting, String text) {

@@ -58,20 +58,38 @@ public enum Setting {
     AUTH("--auth", "INTERNAL|EXTERNAL|EXTERNAL_INSECURE|PKI", Group.CLUSTER, "how to log in"),
     TLS_ENABLE("--tls-enable", "", Group.CLUSTER, "encrypt the connection with TLS"),
     TLS_NAME("-t --tls-name", "NAME", Group.CLUSTER, "name in the servers' certificates"),
-    TLS_CAFILE("--tls-cafile", "FILE", Group.CLUSTER, "certificates of authorities to trust, in PEM (default: those of Java)"),
+    TLS_CAFILE(
+            "--tls-cafile",
+            "FILE",
+            Group.CLUSTER,
+            "certificates of authorities to trust, in PEM (default: those of Java)"),
     TLS_CAPATH("--tls-capath", "FOLDER", Group.CLUSTER, "folder of such certificates"),
     TLS_CERTFILE("--tls-certfile", "FILE", Group.CLUSTER, "certificate to show, in PEM"),
     TLS_KEYFILE("--tls-keyfile", "FILE", Group.CLUSTER, "its private key: PKCS #8, also encrypted, or PKCS #1"),
-    TLS_KEYFILE_PASSWORD("--tls-keyfile-password", "PASSWORD", Group.CLUSTER, "the key's password, in the same forms as --password"),
-    TLS_PROTOCOLS("--tls-protocols", "LIST", Group.CLUSTER, "protocols to allow, as in \"-all +TLSv1.3\" (default: TLSv1.2 and TLSv1.3)"),
+    TLS_KEYFILE_PASSWORD(
+            "--tls-keyfile-password", "PASSWORD", Group.CLUSTER, "the key's password, in the same forms as --password"),
+    TLS_PROTOCOLS(
+            "--tls-protocols",
+            "LIST",
+            Group.CLUSTER,
+            "protocols to allow, as in \"-all +TLSv1.3\" (default: TLSv1.2 and TLSv1.3)"),
     TLS_CIPHER_SUITE("--tls-cipher-suite", "LIST", Group.CLUSTER, "ciphers to allow, by names of OpenSSL or Java"),
-    TLS_CRL_CHECK("--tls-crl-check", "", Group.CLUSTER, "look for the server's certificate in the revocation lists of those files"),
-    TLS_CRL_CHECK_ALL("--tls-crl-check-all --tls-crl-checkall", "", Group.CLUSTER, "the same for those who vouch for it"),
+    TLS_CRL_CHECK(
+            "--tls-crl-check",
+            "",
+            Group.CLUSTER,
+            "look for the server's certificate in the revocation lists of those files"),
+    TLS_CRL_CHECK_ALL(
+            "--tls-crl-check-all --tls-crl-checkall", "", Group.CLUSTER, "the same for those who vouch for it"),
 
     CONFIG_FILE("--config-file", "FILE", Group.CONFIGURATION, "read this file after ~/.aerospike/astools.conf"),
     ONLY_CONFIG_FILE("--only-config-file", "FILE", Group.CONFIGURATION, "read this file and no other"),
     NO_CONFIG_FILE("--no-config-file", "", Group.CONFIGURATION, "read no configuration file"),
-    INSTANCE("--instance", "NAME", Group.CONFIGURATION, "read the sections [cluster_NAME] and [bgql_NAME] instead of [cluster] and [bgql]"),
+    INSTANCE(
+            "--instance",
+            "NAME",
+            Group.CONFIGURATION,
+            "read the sections [cluster_NAME] and [bgql_NAME] instead of [cluster] and [bgql]"),
 
     JSON("--json", "", Group.EXPRESSION_COMMAND, "each input line is a JSON string, each answer a JSON object"),
 

@@ -59,10 +59,11 @@ public record Target(
                 tls.map(given -> new Connection.Tls(
                         given.name(),
                         given.authorities(),
-                        given.identity().map(identity -> new Connection.Identity(
-                                identity.certificate(),
-                                identity.key(),
-                                Optional.of(new Password(password.reveal())))),
+                        given.identity()
+                                .map(identity -> new Connection.Identity(
+                                        identity.certificate(),
+                                        identity.key(),
+                                        Optional.of(new Password(password.reveal())))),
                         given.protocols(),
                         given.ciphers(),
                         given.revocation())),

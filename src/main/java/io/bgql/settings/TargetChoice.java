@@ -104,7 +104,9 @@ final class TargetChoice {
                 .map(text -> secrets.secret(Setting.TLS_KEYFILE_PASSWORD, text))
                 .map(secret -> new Password(secret.reveal()));
         return certificate.map(text -> new Connection.Identity(
-                secrets.pem(Setting.TLS_CERTFILE, text), secrets.pem(Setting.TLS_KEYFILE, key.orElseThrow()), password));
+                secrets.pem(Setting.TLS_CERTFILE, text),
+                secrets.pem(Setting.TLS_KEYFILE, key.orElseThrow()),
+                password));
     }
 
     /** Files of another kind, such as the links and notes that gather in such folders, are passed over. */

@@ -22,8 +22,8 @@ final class Words {
             return setting.words().stream()
                     .filter(text::equalsIgnoreCase)
                     .findFirst()
-                    .orElseThrow(() ->
-                            usage(name + " is one of " + String.join(", ", setting.words()) + ", not " + text));
+                    .orElseThrow(
+                            () -> usage(name + " is one of " + String.join(", ", setting.words()) + ", not " + text));
         }
         switch (setting) {
             case PORT -> port(text);

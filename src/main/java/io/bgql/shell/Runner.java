@@ -157,7 +157,8 @@ final class Runner {
     }
 
     private int carryOut(Parsed.Whole whole, Cancellation cancellation, boolean stopOnError) {
-        Turn turn = new Turn(whole.source(), cancellation, session, session.site(), console, output, surroundings.language());
+        Turn turn = new Turn(
+                whole.source(), cancellation, session, session.site(), console, output, surroundings.language());
         Statement statement = whole.statement();
         if (session.echoing() && !(statement instanceof ShellStatement)) {
             console.notice(turn.site().cluster() + "> " + whole.source().text().strip());

@@ -1,8 +1,8 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Help;
-import io.bgql.plan.ChangeTable;
 import io.bgql.parse.Parsed;
+import io.bgql.plan.ChangeTable;
 import io.bgql.report.Answer;
 import io.bgql.report.Cell;
 import io.bgql.report.Column;

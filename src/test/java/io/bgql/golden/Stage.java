@@ -14,8 +14,8 @@ import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
-import io.bgql.shell.Interruption;
 import io.bgql.shell.Connector;
+import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
 import io.bgql.shell.TraceFile;
@@ -64,7 +64,8 @@ final class Stage {
     private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
-            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
+            Invocation.Shell invocation =
+                    (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(

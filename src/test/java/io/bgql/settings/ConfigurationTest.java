@@ -36,7 +36,8 @@ class ConfigurationTest {
     private Settings settings(Map<String, String> environment, String... arguments) {
         machine = folder.resolve("machine.conf");
         person = folder.resolve("person.conf");
-        return ((Invocation.Shell) CommandLine.parse(List.of(arguments), environment, List.of(machine, person))).settings();
+        return ((Invocation.Shell) CommandLine.parse(List.of(arguments), environment, List.of(machine, person)))
+                .settings();
     }
 
     private String file(String name, String content) throws IOException {
@@ -47,8 +48,7 @@ class ConfigurationTest {
         assertThatExceptionOfType(StatementException.class)
                 .isThrownBy(() -> settings(arguments))
                 .withMessage(message)
-                .satisfies(failure ->
-                        assertThat(failure.diagnostic().code()).isEqualTo(Diagnostic.Code.CONFIGURATION));
+                .satisfies(failure -> assertThat(failure.diagnostic().code()).isEqualTo(Diagnostic.Code.CONFIGURATION));
     }
 
     private static List<String> hosts(Settings settings) {
@@ -66,7 +66,8 @@ class ConfigurationTest {
         String own = file("own.conf", "[cluster]\nhost = 'own'\nservices-alternate = true\n");
         assertThat(hosts(settings("--config-file", own))).containsExactly("own:3100");
         assertThat(settings("--config-file", own).target().alternateServices()).isTrue();
-        assertThat(hosts(settings("--config-file", own, "-h", "typed", "-o", "csv"))).containsExactly("typed:3100");
+        assertThat(hosts(settings("--config-file", own, "-h", "typed", "-o", "csv")))
+                .containsExactly("typed:3100");
         assertThat(hosts(settings("--only-config-file", own))).containsExactly("own:3000");
         assertThat(hosts(settings("--no-config-file"))).containsExactly("127.0.0.1:3000");
         assertThat(settings("--sandbox").target().login()).isEmpty();
@@ -74,7 +75,9 @@ class ConfigurationTest {
 
     @Test
     void anInstanceHasSectionsOfItsOwn() throws IOException {
-        file("person.conf", "[cluster]\nhost='a'\nport=1\n[cluster_east]\nhost='b'\n[bgql]\nno-color=true\n[bgql_west]\n");
+        file(
+                "person.conf",
+                "[cluster]\nhost='a'\nport=1\n[cluster_east]\nhost='b'\n[bgql]\nno-color=true\n[bgql_west]\n");
         assertThat(hosts(settings("--instance=east"))).containsExactly("b:3000");
         assertThat(settings("--instance=east").color()).isFalse();
         refused("no configuration file has a section [cluster_west]", "--instance=west");
@@ -128,7 +131,11 @@ class ConfigurationTest {
     }
 
     private static String password(Settings settings) {
-        return settings.target().login().flatMap(Target.Login::password).map(Secret::reveal).orElse("asked for");
+        return settings.target()
+                .login()
+                .flatMap(Target.Login::password)
+                .map(Secret::reveal)
+                .orElse("asked for");
     }
 
     @Test
@@ -136,19 +143,24 @@ class ConfigurationTest {
         String text = Base64.getEncoder().encodeToString("b c".getBytes(StandardCharsets.UTF_8));
         Map<String, String> environment = Map.of("PLAIN", "plain", "CODED", text);
         assertThat(password(settings(environment, "-Ueve", "-Penv:PLAIN"))).isEqualTo("plain");
-        assertThat(password(settings(environment, "-Ueve", "-P", "env-b64:CODED"))).isEqualTo("b c");
-        assertThat(password(settings(environment, "-Ueve", "--password=b64:" + text))).isEqualTo("b c");
-        assertThat(password(settings(environment, "-Ueve", "-P", "file:" + file("secret", "x y \n")))).isEqualTo("x y ");
+        assertThat(password(settings(environment, "-Ueve", "-P", "env-b64:CODED")))
+                .isEqualTo("b c");
+        assertThat(password(settings(environment, "-Ueve", "--password=b64:" + text)))
+                .isEqualTo("b c");
+        assertThat(password(settings(environment, "-Ueve", "-P", "file:" + file("secret", "x y \n"))))
+                .isEqualTo("x y ");
         assertThat(password(settings(environment, "-Ueve", "-Pa:b"))).isEqualTo("a:b");
         assertThat(password(settings(environment, "-Ueve", "-P"))).isEqualTo("asked for");
-        assertThat(password(settings(Map.of("BGQL_PASSWORD", "handed on"), "-Ueve", "-P"))).isEqualTo("handed on");
+        assertThat(password(settings(Map.of("BGQL_PASSWORD", "handed on"), "-Ueve", "-P")))
+                .isEqualTo("handed on");
     }
 
     @Test
     void aPasswordInTheOpenDrawsAWarningAndIsNeverPrinted() {
         Settings settings = settings("-Ueve", "-Phidden");
         assertThat(settings.notices())
-                .containsExactly("warning: others can see a password in the argument list; --password alone asks for it");
+                .containsExactly(
+                        "warning: others can see a password in the argument list; --password alone asks for it");
         assertThat(settings.toString()).contains("eve", "***").doesNotContain("hidden");
         assertThat(settings.target().connection().toString()).contains("***").doesNotContain("hidden");
         assertThat(settings("-Ueve", "-Pfile:/dev/null").notices()).isEmpty();
@@ -158,7 +170,10 @@ class ConfigurationTest {
     void tlsIsPutTogether() throws IOException {
         String authority = file("ca.pem", "-----BEGIN CERTIFICATE-----\n");
         file("person.conf", "[cluster]\ntls-enable = true\ntls-cafile = '" + authority + "'\ntls-crl-check = true\n");
-        Connection.Tls tls = settings("-tname", "--tls-capath", folder.toString()).target().tls().orElseThrow();
+        Connection.Tls tls = settings("-tname", "--tls-capath", folder.toString())
+                .target()
+                .tls()
+                .orElseThrow();
         assertThat(tls.name()).contains("name");
         assertThat(tls.authorities()).extracting(Object::toString).containsExactly(authority, authority);
         assertThat(tls.revocation()).isEqualTo(Connection.Revocation.SERVER);

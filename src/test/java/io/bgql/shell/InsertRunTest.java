@@ -70,7 +70,12 @@ class InsertRunTest {
                 JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom(1));
                 Shell shell = new Shell(
                         Site.of(cluster, jobs),
-                        new BatchConsole(nowhere, Habits.of(Map.of()), new BufferedReader(Reader.nullReader()), answers, messages),
+                        new BatchConsole(
+                                nowhere,
+                                Habits.of(Map.of()),
+                                new BufferedReader(Reader.nullReader()),
+                                answers,
+                                messages),
                         invocation.settings(),
                         new Shell.Surroundings(
                                 new Language(),
