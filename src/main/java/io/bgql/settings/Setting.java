@@ -1,7 +1,10 @@
 package io.bgql.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every option of every command: its names, its argument, where else it may come from, and what it does. */
 public enum Setting {
@@ -208,6 +211,14 @@ public enum Setting {
     /** Whether its argument is a secret: it must be attached, and may be left out to be asked for. */
     boolean secret() {
         return this == PASSWORD || this == TLS_KEYFILE_PASSWORD;
+    }
+
+    /** Environment variables that no other program should inherit. */
+    public static Set<String> secretVariables() {
+        return Arrays.stream(values())
+                .filter(Setting::secret)
+                .flatMap(setting -> setting.environment().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The section of configuration files that may give the same, under the long name without its dashes. */

@@ -74,13 +74,20 @@ public final class PemContext {
         }
         PKCS8EncodedKeySpec encoded = encoded(pem.substring(begin + KEY_BEGIN.length(), end));
         for (String kind : KEY_KINDS) {
-            try {
-                return KeyFactory.getInstance(kind).generatePrivate(encoded);
-            } catch (InvalidKeySpecException anotherKind) {
-                continue;
+            Optional<PrivateKey> key = key(kind, encoded);
+            if (key.isPresent()) {
+                return key.get();
             }
         }
         throw new InvalidKeySpecException("the private key is none of " + String.join(", ", KEY_KINDS));
+    }
+
+    private static Optional<PrivateKey> key(String kind, PKCS8EncodedKeySpec encoded) throws GeneralSecurityException {
+        try {
+            return Optional.of(KeyFactory.getInstance(kind).generatePrivate(encoded));
+        } catch (InvalidKeySpecException anotherKind) {
+            return Optional.empty();
+        }
     }
 
     private static PKCS8EncodedKeySpec encoded(String base64) throws InvalidKeySpecException {
