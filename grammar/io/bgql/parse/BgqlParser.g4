@@ -296,6 +296,8 @@ showJob: SHOW JOB jobId;
  * WATCH JOBS - the jobs, drawn anew in place until Ctrl-C
  *
  *     WATCH JOBS;
+ *
+ * Each with its nodes. Where nobody watches, as in a script, it ends when no job runs any more.
  */
 watchJobs: WATCH JOBS;
 
@@ -342,6 +344,15 @@ killJobs: KILL JOBS ALL;
  * RESUME JOB - run a job again on the records it missed, and on no other
  *
  *     RESUME JOB id [WITH (rps = n | index = name | max_failed = n | stages = (...))] [IN BACKGROUND];
+ *
+ * The statement is taken from the journal. It meets the records last written before the job began, by the slowest of the
+ * nodes' clocks, so a change like score = score + 1 is never made twice. A record that something else has written since is
+ * left as it is: VERIFY JOB counts these. With once = bin the marker decides instead. KILL JOB and RESUME JOB with another
+ * rps is how the rate of a job is changed.
+ *
+ *     UPDATE test.users SET score = score + 1 WHERE $.age >= 18 WITH (stages = (25%));
+ *     VERIFY JOB LAST;
+ *     RESUME JOB LAST WITH (rps = 5000);
  */
 resumeJob: RESUME JOB jobId (options_ inBackground? | inBackground options_?)?;
 
@@ -349,6 +360,10 @@ resumeJob: RESUME JOB jobId (options_ inBackground? | inBackground options_?)?;
  * VERIFY JOB - count the records that a job should have changed and did not
  *
  *     VERIFY JOB id;
+ *
+ * missed counts the records that match and were last written before the job began, those that failed among them;
+ * written_since those that match and that something other than the job has written since, as far as that can be told:
+ * RESUME JOB leaves them as they are. With once = bin the marker tells what was changed, and there is no such doubt.
  */
 verifyJob: VERIFY JOB jobId;
 
@@ -356,6 +371,9 @@ verifyJob: VERIFY JOB jobId;
  * SHOW HISTORY - every job this user started, with text and outcome
  *
  *     SHOW HISTORY [LIMIT n];
+ *
+ * The newest first. The journal is a file in the state folder that only its owner can read; a job stands in it before any
+ * node hears of it, so a shell that dies loses none. The jobs of --sandbox end with it and stay out of the file.
  */
 showHistory: SHOW HISTORY limit?;
 
@@ -593,10 +611,11 @@ info: INFO string;
  *
  *     bgql --sandbox             with sets test.users and test.orders      bgql --sandbox --empty   with none
  *     bgql sandbox --port 3000   for other programs, until it is stopped
+ *     bgql sandbox --nodes 3     a cluster of up to 64 nodes, at ports one after the other
  *     bgql sandbox --account eve:read,write --tls-cert FILE --tls-key FILE --emulate 6.4
  *
- * It speaks the protocol of a server 8.1.2 on 127.0.0.1 only, so this shell and any client treat it as a cluster of one
- * node; edition and version say that it is none. Records, secondary indexes, Lua modules and settings are in memory and
+ * It speaks the protocol of a server 8.1.2 on 127.0.0.1 only, so this shell and any client treat it as a cluster;
+ * edition and version say that it is none. Records, secondary indexes, Lua modules and settings are in memory and
  * gone when it stops. Reads, writes, batches, expressions, list, map, bit and HyperLogLog operations, queries, background
  * jobs with their rate, counters and traps, Lua functions, times to live and the removal of expired records work as on a
  * server. It can ask for a login, with users, roles and the server's refusals; speak TLS; and spell its replies as a
@@ -604,9 +623,17 @@ info: INFO string;
  * standard input for each, or BGQL_PASSWORD for all.
  *
  * Not there, and answered with the server's code for it: aggregation (streams of Lua); transactions; compression; path
- * expressions; durable deletes; quotas of users, external logins and logins by certificate. Nothing is replicated,
- * migrated, evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
+ * expressions; durable deletes; quotas of users, external logins and logins by certificate. Nothing is
+ * evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
  * a server. A region over more than half of the globe is taken, which a server may refuse.
+ *
+ * With several nodes each record has a master and a replica, partitions move when nodes come and go, and a job runs on
+ * each node over the partitions that are its own when it comes to them. Trouble can be had for rehearsal, by an info
+ * command to any node: sandbox:action=ACTION;node=ID, where ACTION is show, stop, kill, restart (;records=keep), add,
+ * slow (;request-ms=N;record-ms=N), silent, drop, answer, refuse (;code=N), accept, clock (;offset-ms=N); stepwise,
+ * automatic, notice, rebalance, migrate (;count=N), settle; lockstep, free. With ;at=ID;before-record=N or
+ * ;at=ID;before-partition=N it waits until a job's part on that node comes there. There is never more than one opinion
+ * of who belongs to the cluster, and all namespaces move together.
  *
  * Limits a server does not have: 1000 connections at a time; one that stays idle for ten minutes, or is stuck for one
  * in the middle of a request or an answer, is ended. Writing stops when the records take three quarters of the heap. A

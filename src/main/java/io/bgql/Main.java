@@ -39,6 +39,7 @@ public final class Main {
                 writer(new FileOutputStream(FileDescriptor.err)),
                 Clock.systemUTC(),
                 System::nanoTime,
+                System.getProperty("user.name", ""),
                 state(environment),
                 List.of(
                         Path.of("/etc/aerospike/astools.conf"),

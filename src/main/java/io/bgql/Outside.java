@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
  *
  * @param terminal the kind of terminal, as {@code TERM} says
  * @param ticker nanoseconds from anywhere
+ * @param user the name of the account it runs under
  * @param state the folder for what outlives a run: history, traces
  * @param configuration files of all Aerospike tools, to be read where they exist, the last counting most
  * @param signals runs an action, on a thread of its own, whenever the named signal of the system arrives
@@ -29,6 +30,7 @@ record Outside(
         Writer error,
         Clock clock,
         LongSupplier ticker,
+        String user,
         Path state,
         List<Path> configuration,
         String javaVersion,

@@ -9,6 +9,7 @@ import io.bgql.syntax.StatementException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** Starts sandboxes: in the service of a shell, or alone until a signal ends it. */
 final class SandboxCommand {
@@ -23,8 +24,8 @@ final class SandboxCommand {
         CountDownLatch end = new CountDownLatch(1);
         outside.signals().accept("INT", end::countDown);
         outside.signals().accept("TERM", end::countDown);
-        try (Sandbox sandbox = start(wanted.port(), wanted.empty(), wanted.entrance())) {
-            outside.output().append("sandbox listens on 127.0.0.1:" + sandbox.port() + "\n");
+        try (Sandbox sandbox = start(wanted.port(), wanted.nodes(), wanted.empty(), wanted.entrance())) {
+            outside.output().append("sandbox listens on " + addresses(sandbox) + "\n");
             outside.output().flush();
             end.await();
         } catch (IOException failure) {
@@ -35,14 +36,19 @@ final class SandboxCommand {
         return 0;
     }
 
-    /** A sandbox for everybody on this machine. Port 0 is any that is free. */
-    Sandbox start(int port, boolean empty) {
-        return start(port, empty, Entrance.open());
+    private static String addresses(Sandbox sandbox) {
+        return sandbox.nodes().stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(", "));
     }
 
-    private Sandbox start(int port, boolean empty, Entrance entrance) {
+    /** A sandbox of one node for everybody on this machine. Port 0 is any that is free. */
+    Sandbox start(int port, boolean empty) {
+        return start(port, 1, empty, Entrance.open());
+    }
+
+    private Sandbox start(int port, int nodes, boolean empty, Entrance entrance) {
         SandboxSettings settings = SandboxSettings.of(outside.clock(), outside.ticker(), this::tell)
                 .withPort(port)
+                .withNodes(nodes)
                 .withReception(new SandboxReception(outside).of(entrance));
         try {
             return Sandbox.start(empty ? settings.withoutSampleData() : settings);

@@ -1,6 +1,10 @@
 package io.bgql;
 
 import io.bgql.cluster.Seed;
+import io.bgql.job.journal.FileLedger;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.Ledger;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.settings.Settings;
@@ -73,8 +77,23 @@ final class Sitting {
         if (!prompt) {
             outside.signals().accept("INT", this::interruptOrLeave);
         }
-        try (Link link = Link.to(target, outside.ticker())) {
+        try (Link link = Link.to(target, this::journal, outside.ticker())) {
             return prompt ? interact(link) : batch(link);
+        }
+    }
+
+    /** A sandbox that ends with this process is no cluster that anybody comes back to. */
+    private Journal journal(String cluster) {
+        return new Journal(settings.sandbox() ? new MemoryLedger() : ledger(), cluster, outside.user());
+    }
+
+    private Ledger ledger() {
+        try {
+            return FileLedger.in(outside.state());
+        } catch (IOException unwritable) {
+            say("warning: there is no journal, so other shells will not know the jobs of this one: "
+                    + unwritable.getMessage());
+            return new MemoryLedger();
         }
     }
 

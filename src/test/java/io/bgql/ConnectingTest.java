@@ -86,6 +86,7 @@ class ConnectingTest {
                 error,
                 Clock.systemUTC(),
                 System::nanoTime,
+                "tester",
                 folder,
                 List.of(folder.resolve("astools.conf")),
                 "17",

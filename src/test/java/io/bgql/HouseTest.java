@@ -99,13 +99,15 @@ class HouseTest {
     }
 
     @Test
-    void onlyReportsAndTheDoorWriteJson() {
+    void onlyReportsTheJournalAndTheDoorWriteJson() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOMS.stream()
                         .filter(room -> !room.equals("report"))
                         .map(HouseTest::room)
                         .toArray(String[]::new))
+                .and()
+                .resideOutsideOfPackage("io.bgql.job.journal")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.gson..")

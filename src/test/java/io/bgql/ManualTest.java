@@ -87,6 +87,7 @@ class ManualTest {
                 error,
                 Clock.systemUTC(),
                 System::nanoTime,
+                "tester",
                 folder,
                 List.of(),
                 "17",

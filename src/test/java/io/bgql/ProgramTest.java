@@ -42,6 +42,7 @@ class ProgramTest {
                 error,
                 Clock.systemUTC(),
                 System::nanoTime,
+                "tester",
                 folder,
                 List.of(),
                 "17",

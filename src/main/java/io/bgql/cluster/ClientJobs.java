@@ -10,6 +10,7 @@ import com.aerospike.client.util.Version;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ClientJobs implements Jobs {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration START_DEADLINE = START_TIMEOUT.plusSeconds(2);
+
+    /** For the few questions to a node that tell its condition, one after the other. */
+    private static final Duration CONDITION_DEADLINE = Duration.ofSeconds(4);
 
     private final AerospikeClient client;
     private final ClientNodes nodes;
@@ -145,5 +149,26 @@ final class ClientJobs implements Jobs {
                     .ifPresent(figures -> weights.put(answer.node(), InfoReply.number(figures, "master_objects")));
         }
         return weights;
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> conditions(String namespace, Cancellation cancellation) {
+        NodeConditions conditions = new NodeConditions(namespace, client.getNodes().length);
+        return nodes.each(conditions::of, CONDITION_DEADLINE, cancellation);
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> exactConditions(String namespace, Cancellation cancellation) {
+        NodeConditions conditions = new NodeConditions(namespace, client.getNodes().length);
+        NodeClocks clocks = new NodeClocks(client, namespace);
+        clocks.find();
+        return nodes.each(
+                node -> {
+                    Optional<Instant> exact = clocks.of(node.getName());
+                    NodeCondition condition = conditions.of(node);
+                    return exact.map(condition::at).orElse(condition);
+                },
+                CONDITION_DEADLINE,
+                cancellation);
     }
 }

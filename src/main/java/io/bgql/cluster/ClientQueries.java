@@ -167,7 +167,8 @@ final class ClientQueries implements Queries {
 
         /**
          * A query whose filter turns everything away sends nothing and so would not notice that its client left. Nor can
-         * it be aborted before it has begun, so the abort is sent until a node confirms it or the query is over.
+         * it be aborted on a node where it has not begun, so the abort is sent until the query is over here, and once
+         * more after that: the servers notice it only when they have something to send.
          */
         @Override
         public void close() {
@@ -175,19 +176,12 @@ final class ClientQueries implements Queries {
                 return;
             }
             boolean over = false;
-            boolean aborted = false;
-            for (int attempt = 0; attempt < ATTEMPTS && !aborted; attempt++) {
-                // Once more after the end here: the servers notice it only when they have something to send.
-                aborted = abort(trid) || over;
+            for (int attempt = 0; attempt < ATTEMPTS && !over; attempt++) {
+                jobs.abort(trid, new Cancellation());
                 over = feed.awaitEnd(PATIENCE);
             }
+            jobs.abort(trid, new Cancellation());
             feed.awaitEnd(PATIENCE.multipliedBy(ATTEMPTS));
         }
-    }
-
-    /** Whether any node confirms that it was running the query. */
-    private boolean abort(long trid) {
-        return jobs.abort(trid, new Cancellation()).stream()
-                .anyMatch(answer -> answer.value().orElse(null) instanceof AbortReply.Aborting);
     }
 }

@@ -145,7 +145,7 @@ public final class Cluster implements AutoCloseable {
 
     /** What planning needs to know; asks the servers at each call. */
     public Catalog catalog() {
-        return new LiveCatalog(nodes, schema, new Sampling(client), new ServerClock(client, nodes));
+        return new LiveCatalog(nodes, schema, new Sampling(client));
     }
 
     @Override

@@ -22,4 +22,10 @@ public interface Jobs {
 
     /** Records a node is master of, by node: the weights of merged progress. Nodes that do not say are absent. */
     Map<String, Long> masterObjects(String namespace, Cancellation cancellation);
+
+    /** How every node and the cluster are, the clocks to the second. */
+    List<Answer<NodeCondition>> conditions(String namespace, Cancellation cancellation);
+
+    /** Likewise, with every clock as exact as it can be read: for the instant before a job is sent. */
+    List<Answer<NodeCondition>> exactConditions(String namespace, Cancellation cancellation);
 }

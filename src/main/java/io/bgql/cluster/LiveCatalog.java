@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,13 +19,11 @@ final class LiveCatalog implements Catalog {
     private final ClientNodes nodes;
     private final ClientSchema schema;
     private final Sampling sampling;
-    private final ServerClock clock;
 
-    LiveCatalog(ClientNodes nodes, ClientSchema schema, Sampling sampling, ServerClock clock) {
+    LiveCatalog(ClientNodes nodes, ClientSchema schema, Sampling sampling) {
         this.nodes = nodes;
         this.schema = schema;
         this.sampling = sampling;
-        this.clock = clock;
     }
 
     @Override
@@ -71,11 +68,6 @@ final class LiveCatalog implements Catalog {
                 .map(index ->
                         IndexText.countedOnce(index, copies, holders.getOrDefault(index.name(), 0) == answers.size()))
                 .toList();
-    }
-
-    @Override
-    public OptionalLong clock(String namespace, Optional<String> set) {
-        return clock.now(namespace, set);
     }
 
     @Override

@@ -49,7 +49,7 @@ public record ServerJob(
             return this == BACKGROUND_OPERATIONS || this == BACKGROUND_FUNCTION;
         }
 
-        static Kind of(String word) {
+        public static Kind of(String word) {
             for (Kind kind : values()) {
                 if (kind.word.equals(word)) {
                     return kind;

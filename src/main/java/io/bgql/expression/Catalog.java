@@ -3,7 +3,6 @@ package io.bgql.expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** What is known about the cluster's data; implementations say whether an answer may ask the servers or never blocks. */
@@ -30,15 +29,6 @@ public interface Catalog {
      */
     default List<Map<String, Object>> sample(String namespace, Optional<String> set) {
         return List.of();
-    }
-
-    /**
-     * A moment on the servers' own clocks in nanoseconds since 1970, as {@code lastUpdate()} counts: every record of the
-     * place was written before it, and no node's clock will stamp a later write with an earlier one. Nothing where there
-     * is no record to learn it from.
-     */
-    default OptionalLong clock(String namespace, Optional<String> set) {
-        return OptionalLong.empty();
     }
 
     /** The names of the registered Lua modules, without {@code .lua}. */

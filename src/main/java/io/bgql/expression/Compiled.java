@@ -22,21 +22,6 @@ public record Compiled(
         return new Compiled(condition, Exp.build(condition), Type.BOOL, bins, false, notes);
     }
 
-    /** This condition, for records last written before an instant in nanoseconds since 1970. */
-    public Compiled writtenBefore(long instant) {
-        return replaced(Exp.and(exp, before(instant)));
-    }
-
-    /** Every record last written before an instant in nanoseconds since 1970. */
-    public static Compiled everythingBefore(long instant) {
-        Exp before = before(instant);
-        return new Compiled(before, Exp.build(before), Type.BOOL, Map.of(), false, List.of());
-    }
-
-    private static Exp before(long instant) {
-        return Exp.lt(Exp.lastUpdate(), Exp.val(instant));
-    }
-
     /** Whether the server has to read records to decide it, their metadata not being enough. */
     public boolean needsRecord() {
         return Packed.of(this).needsRecord();

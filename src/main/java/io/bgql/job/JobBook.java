@@ -4,6 +4,8 @@ import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Jobs;
 import io.bgql.cluster.ServerJob;
+import io.bgql.job.journal.Entry;
+import io.bgql.job.journal.Journal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,16 +25,17 @@ final class JobBook {
     private final Jobs jobs;
     private final LongSupplier ticker;
     private final Weights weights;
+    private final Chronicle chronicle;
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<Long> watched = new HashSet<>();
-    private int started;
     private volatile Map<Long, JobTrack> tracks = Map.of();
     private volatile List<JobList.Silence> silent = List.of();
     private volatile long lookedAt;
 
-    JobBook(Jobs jobs, LongSupplier ticker) {
+    JobBook(Jobs jobs, Journal journal, LongSupplier ticker) {
         this.jobs = jobs;
         this.ticker = ticker;
+        this.chronicle = new Chronicle(journal, ticker);
         this.weights = new Weights(jobs);
         this.lookedAt = ticker.getAsLong();
     }
@@ -44,19 +47,48 @@ final class JobBook {
             // A job registered while the nodes are being asked may be missing in answers that are older than it.
             Set<Long> before = tracks.keySet();
             List<Answer<List<ServerJob>>> answers = jobs.list(cancellation);
-            fold(answers, before);
+            fold(answers, before, grounds(answers, before));
             weigh();
             lookedAt = ticker.getAsLong();
+            chronicle.follow(tracks());
             return answers;
         } finally {
             looking.unlock();
         }
     }
 
-    private synchronized void fold(List<Answer<List<ServerJob>>> answers, Set<Long> before) {
+    /** Folds in answers once more, for jobs that were recalled because the nodes list them. */
+    void refold(List<Answer<List<ServerJob>>> answers) {
+        looking.lock();
+        try {
+            Set<Long> before = tracks.keySet();
+            fold(answers, before, grounds(answers, before));
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** How the cluster is, by namespace, where these answers end a job; asked after them, so that nothing goes unseen. */
+    private Map<String, Ground> grounds(List<Answer<List<ServerJob>>> answers, Set<Long> before) {
+        Map<String, Ground> grounds = new HashMap<>();
+        long now = ticker.getAsLong();
+        for (JobTrack track : tracks()) {
+            if (track.own()
+                    && before.contains(track.trid())
+                    && track.seen(answers, now).awaitsClosing()) {
+                grounds.computeIfAbsent(
+                        track.namespace(), name -> Ground.of(jobs.conditions(name, new Cancellation())));
+            }
+        }
+        return grounds;
+    }
+
+    private synchronized void fold(
+            List<Answer<List<ServerJob>>> answers, Set<Long> before, Map<String, Ground> grounds) {
         Map<Long, JobTrack> next = new HashMap<>();
         long now = ticker.getAsLong();
-        tracks.forEach((trid, track) -> next.put(trid, before.contains(trid) ? track.seen(answers, now) : track));
+        tracks.forEach((trid, track) ->
+                next.put(trid, before.contains(trid) ? closed(track.seen(answers, now), grounds) : track));
         for (Answer<List<ServerJob>> answer : answers) {
             for (ServerJob job : answer.value().orElse(List.of())) {
                 next.computeIfAbsent(job.trid(), trid -> JobTrack.foreign(trid).seen(answers, now));
@@ -65,6 +97,15 @@ final class JobBook {
         next.values().removeIf(this::forgettable);
         silent = silences(answers);
         tracks = Map.copyOf(next);
+    }
+
+    private static JobTrack closed(JobTrack track, Map<String, Ground> grounds) {
+        Ground now = grounds.get(track.namespace());
+        if (now == null || !track.awaitsClosing()) {
+            return track;
+        }
+        JobTrack.Origin origin = track.origin().orElseThrow();
+        return track.closed(Closing.of(origin.beginning().clusterKey(), origin.ground(), now));
     }
 
     /** Apart from folding, because it may have to ask the nodes and so may take its time. */
@@ -93,7 +134,7 @@ final class JobBook {
         return List.copyOf(silences);
     }
 
-    /** Writes down a job that this session has started. The number is the next one. */
+    /** Takes up a job that this session has started. */
     synchronized JobTrack register(long trid, JobTrack.Origin origin, List<NodeTrack> nodes) {
         JobTrack track = JobTrack.started(trid, origin, nodes);
         Map<Long, JobTrack> next = new HashMap<>(tracks);
@@ -102,9 +143,21 @@ final class JobBook {
         return track;
     }
 
-    synchronized int nextNumber() {
-        started++;
-        return started;
+    Chronicle chronicle() {
+        return chronicle;
+    }
+
+    /** Takes up a job from the journal, unless it is known. */
+    synchronized JobTrack recall(Entry entry) {
+        JobTrack known = tracks.get(entry.trid());
+        if (known != null && known.own()) {
+            return known;
+        }
+        Map<Long, JobTrack> next = new HashMap<>(tracks);
+        JobTrack recalled = JobTrack.recalled(entry);
+        next.put(entry.trid(), recalled);
+        tracks = Map.copyOf(next);
+        return recalled;
     }
 
     /** Changes what is known of a job, if it is known. */

@@ -3,8 +3,12 @@ package io.bgql.job;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Jobs;
+import io.bgql.cluster.Queries;
 import io.bgql.cluster.ServerJob;
 import io.bgql.cluster.Unanswered;
+import io.bgql.job.journal.Entry;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.Pages;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
@@ -30,15 +34,15 @@ public final class JobControl implements AutoCloseable {
     private final Watcher watcher;
 
     /** The ticker counts nanoseconds from anywhere; ids of new jobs come from the generator. */
-    public JobControl(Jobs jobs, LongSupplier ticker, RandomGenerator ids) {
-        this(jobs, ticker, ids, (time, cancellation) -> cancellation.await(time), JobControl::daemon);
+    public JobControl(Jobs jobs, Journal journal, LongSupplier ticker, RandomGenerator ids) {
+        this(jobs, journal, ticker, ids, (time, cancellation) -> cancellation.await(time), JobControl::daemon);
     }
 
-    JobControl(Jobs jobs, LongSupplier ticker, RandomGenerator ids, Pause pause, Executor threads) {
+    JobControl(Jobs jobs, Journal journal, LongSupplier ticker, RandomGenerator ids, Pause pause, Executor threads) {
         this.jobs = jobs;
         this.ids = ids;
         this.pause = pause;
-        this.book = new JobBook(jobs, ticker);
+        this.book = new JobBook(jobs, journal, ticker);
         this.watcher = new Watcher(book, pause, threads);
     }
 
@@ -49,19 +53,20 @@ public final class JobControl implements AutoCloseable {
     }
 
     /**
-     * Starts the job on every node under a random id, which is never 0 and fits 63 bits. When some nodes refuse, it is
-     * aborted on the others and the refusal thrown, which says what each node did.
+     * Starts the job on every node under a random id, which is never 0 and fits 63 bits; it stands in the journal before
+     * any node hears of it. When some nodes refuse, it is aborted on the others and the refusal thrown, which says what
+     * each node did, unless the plan keeps it there.
      */
-    public StartedJob start(BackgroundPlan plan, String statement, Cancellation cancellation) {
+    public StartedJob start(Order order, Cancellation cancellation) {
         StartedJob started =
-                new Starting(jobs, book, pause, plan, statement).start(ids.nextLong(1, Long.MAX_VALUE), cancellation);
+                new Starting(jobs, book, pause, order).start(ids.nextLong(1, Long.MAX_VALUE), cancellation);
         watcher.watch();
         return started;
     }
 
     /**
-     * Asks every node; background jobs, with {@code all} the applications' own queries too. A job of this session is
-     * listed as long as a server lists it or its outcome is open. Fails only when no node answers.
+     * Asks every node; background jobs, with {@code all} the applications' own queries too. A job that the journal knows
+     * is listed as long as a server lists it or its outcome is open. Fails only when no node answers.
      */
     public JobList jobs(boolean all, Cancellation cancellation) {
         look(cancellation);
@@ -79,10 +84,17 @@ public final class JobControl implements AutoCloseable {
                 .thenComparing(JobTrack::trid);
         return book.tracks().stream()
                 .filter(track -> all || track.kind().background())
-                .filter(track -> track.listed() || (track.own() && track.view().state() == State.UNKNOWN))
+                .filter(track -> track.listed() || (track.own() && openToUs(track)))
                 .sorted(order)
                 .map(JobTrack::view)
                 .toList();
+    }
+
+    /** Whether a job that no node lists is still of interest: asked for by its number an old one is known, not listed. */
+    private static boolean openToUs(JobTrack track) {
+        State state = track.view().state();
+        return state == State.RUNNING
+                || (state == State.UNKNOWN && track.closing().isEmpty());
     }
 
     /** How long ago the job began. */
@@ -149,10 +161,59 @@ public final class JobControl implements AutoCloseable {
     }
 
     private void look(Cancellation cancellation) {
+        Pages pages = book.chronicle().pages();
+        pages.open().stream().filter(this::here).forEach(book::recall);
         List<Answer<List<ServerJob>>> answers = book.look(cancellation);
         if (answers.stream().allMatch(answer -> answer.value().isEmpty())) {
             throw Unanswered.of(answers);
         }
+        boolean recalled = book.tracks().stream()
+                        .filter(track -> !track.own())
+                        .flatMap(track -> pages.job(track.trid()).stream())
+                        .filter(this::here)
+                        .map(book::recall)
+                        .count()
+                > 0;
+        if (recalled) {
+            book.refold(answers);
+        }
+    }
+
+    private boolean here(Entry entry) {
+        return entry.cluster().equals(book.chronicle().cluster());
+    }
+
+    /** The journal's newest jobs, of every cluster, and of this one as they stand now. Asks every node. */
+    public List<History> history(long most, Cancellation cancellation) {
+        look(cancellation);
+        return book.chronicle().pages().newest(most).stream()
+                .map(entry -> new History(entry, current(entry)))
+                .toList();
+    }
+
+    private Optional<JobView> current(Entry entry) {
+        boolean known = here(entry)
+                && (entry.last().isPresent() || book.track(entry.trid()).isPresent());
+        return known
+                ? Optional.of(book.track(entry.trid())
+                        .orElseGet(() -> JobTrack.recalled(entry))
+                        .view())
+                : Optional.empty();
+    }
+
+    /**
+     * Counts what a job of the journal has left undone. The plan is the job's own, without guards; without a marker the
+     * instant at which it began must be known.
+     */
+    public Verified verify(Entry entry, BackgroundPlan plan, Queries queries, Cancellation cancellation) {
+        // So that what the nodes know of it is written down before its counters are added up.
+        look(cancellation);
+        return new Verification(queries, book.chronicle().pages(), entry, plan, cancellation).verify();
+    }
+
+    /** What the journal has of a job, if it was started from here. */
+    public Optional<Entry> entry(long trid) {
+        return book.chronicle().pages().job(trid);
     }
 
     private static StatementException unknown(long trid) {

@@ -2,6 +2,9 @@ package io.bgql.job;
 
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.ServerJob;
+import io.bgql.job.journal.Beginning;
+import io.bgql.job.journal.Entry;
+import io.bgql.job.journal.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,25 +16,49 @@ import java.util.function.UnaryOperator;
  * What is known of one job on all its nodes. Immutable: each look at the servers makes a new one.
  *
  * @param listed whether any node listed it at the last look
+ * @param closing what was found out when its last node had ended it
  */
 record JobTrack(
         long trid,
         Optional<Origin> origin,
         SortedMap<String, NodeTrack> nodes,
         Map<String, Long> weights,
-        boolean listed) {
+        boolean listed,
+        Optional<Closing> closing) {
 
-    /** What this session knows of a job it started itself. */
-    record Origin(int number, String statement, String namespace, Optional<String> set, ServerJob.Kind kind, int rps) {}
+    /**
+     * What the journal knows of a job of this user.
+     *
+     * @param ground how the cluster was when it began; not known of a job that another shell has started
+     * @param recalled whether another shell has started it
+     */
+    record Origin(int number, Beginning beginning, Ground ground, boolean recalled) {
+        ServerJob.Kind kind() {
+            return ServerJob.Kind.of(beginning.kind());
+        }
+    }
 
     static JobTrack foreign(long trid) {
-        return new JobTrack(trid, Optional.empty(), new TreeMap<>(), Map.of(), false);
+        return new JobTrack(trid, Optional.empty(), new TreeMap<>(), Map.of(), false, Optional.empty());
     }
 
     static JobTrack started(long trid, Origin origin, List<NodeTrack> nodes) {
         SortedMap<String, NodeTrack> byName = new TreeMap<>();
         nodes.forEach(node -> byName.put(node.node(), node));
-        return new JobTrack(trid, Optional.of(origin), byName, Map.of(), true);
+        return new JobTrack(trid, Optional.of(origin), byName, Map.of(), true, Optional.empty());
+    }
+
+    /** A job as the journal has it: running on every node it was sent to, unless somebody has seen more. */
+    static JobTrack recalled(Entry entry) {
+        SortedMap<String, NodeTrack> byName = new TreeMap<>();
+        entry.beginning().clocks().keySet().forEach(node -> byName.put(node, NodeTrack.accepted(node)));
+        entry.last().ifPresent(mark -> mark.parts().forEach(part -> byName.put(part.node(), NodeTrack.recalled(part))));
+        Origin origin = new Origin(entry.number(), entry.beginning(), Ground.UNKNOWN, true);
+        boolean ended = byName.values().stream().allMatch(NodeTrack::ended);
+        Optional<Closing> closing = entry.last()
+                .filter(mark -> ended && !mark.running())
+                .map(mark -> new Closing(mark.doubt(), mark.likely()));
+        return new JobTrack(entry.trid(), Optional.of(origin), byName, Map.of(), false, closing);
     }
 
     boolean own() {
@@ -52,7 +79,7 @@ record JobTrack(
                 next.put(answer.node(), folded(node, answer, job, now));
             }
         }
-        return new JobTrack(trid, origin, next, weights, found);
+        return new JobTrack(trid, origin, next, weights, found, closing);
     }
 
     private static NodeTrack folded(NodeTrack node, Answer<List<ServerJob>> answer, Optional<ServerJob> job, long now) {
@@ -67,22 +94,32 @@ record JobTrack(
     }
 
     JobTrack weighted(Map<String, Long> masterObjects) {
-        return new JobTrack(trid, origin, nodes, masterObjects, listed);
+        return new JobTrack(trid, origin, nodes, masterObjects, listed, closing);
     }
 
     JobTrack changed(String node, UnaryOperator<NodeTrack> change) {
         SortedMap<String, NodeTrack> next = new TreeMap<>(nodes);
         next.computeIfPresent(node, (name, before) -> change.apply(before));
-        return new JobTrack(trid, origin, next, weights, listed);
+        return new JobTrack(trid, origin, next, weights, listed, closing);
+    }
+
+    JobTrack closed(Closing found) {
+        return new JobTrack(trid, origin, nodes, weights, listed, Optional.of(found));
+    }
+
+    /** Whether every node has ended a job of ours, and it is not yet known what to make of that. */
+    boolean awaitsClosing() {
+        return own() && closing.isEmpty() && nodes.values().stream().allMatch(NodeTrack::ended);
     }
 
     boolean running() {
-        return nodes.values().stream().anyMatch(NodeTrack::running);
+        return awaitsClosing() || nodes.values().stream().anyMatch(NodeTrack::running);
     }
 
     /** Whether the outcome stands: no node runs it, and none that may run it has been silent for less than the grace. */
     boolean settled(long now, long grace) {
-        return nodes.values().stream().noneMatch(node -> node.running() || node.latelySilent(now, grace));
+        return !awaitsClosing()
+                && nodes.values().stream().noneMatch(node -> node.running() || node.latelySilent(now, grace));
     }
 
     /** What some node said of it, if any did. */
@@ -95,9 +132,22 @@ record JobTrack(
     }
 
     String namespace() {
-        return origin.map(Origin::namespace)
+        return origin.map(known -> known.beginning().namespace())
                 .or(() -> example().map(ServerJob::namespace))
                 .orElse("");
+    }
+
+    /** How it stands, for the journal. */
+    Mark mark() {
+        JobView view = view();
+        List<Mark.Part> parts = nodes.values().stream().map(NodeTrack::part).toList();
+        return new Mark(
+                trid,
+                view.state().word(),
+                view.reason(),
+                closing.flatMap(Closing::doubt),
+                closing.flatMap(Closing::likely),
+                parts);
     }
 
     JobView view() {

@@ -3,12 +3,12 @@ package io.bgql.job;
 import io.bgql.cluster.ServerJob;
 import io.bgql.job.NodeView.Standing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** Makes one row of a job out of what is known of it on each node. */
 final class Merging {
@@ -29,39 +29,48 @@ final class Merging {
                 track.trid(),
                 track.origin().map(origin -> OptionalInt.of(origin.number())).orElse(OptionalInt.empty()),
                 track.namespace(),
-                track.origin().map(JobTrack.Origin::set).orElseGet(() -> example.flatMap(ServerJob::set)),
+                track.origin().map(origin -> origin.beginning().set()).orElseGet(() -> example.flatMap(ServerJob::set)),
                 track.kind(),
                 state,
                 state == State.DONE ? OptionalDouble.of(100) : progress(),
                 counts,
                 nodes.stream().mapToDouble(NodeView::rate).sum(),
                 example.map(ServerJob::rps)
-                        .orElseGet(
-                                () -> track.origin().map(JobTrack.Origin::rps).orElse(0)),
+                        .orElseGet(() -> track.origin()
+                                .map(origin -> origin.beginning().rps())
+                                .orElse(0)),
                 nodes.stream()
                         .map(NodeView::runTime)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO),
                 eta(),
-                track.origin().map(JobTrack.Origin::statement),
+                track.origin().map(origin -> origin.beginning().statement()),
                 reason(state),
                 nodes);
     }
 
     /** A node that may still run the job outweighs an abort seen elsewhere; an abort outweighs a lost end. */
     private State state() {
-        if (any(Standing.RUNNING)) {
+        if (track.running()) {
             return State.RUNNING;
         } else if (any(Standing.SILENT)) {
             return State.UNKNOWN;
         } else if (any(Standing.ABORTED)) {
             return State.ABORTED;
-        } else if (any(Standing.NOT_LISTED)) {
+        } else if (any(Standing.NOT_LISTED) || doubt().isPresent()) {
             return State.UNKNOWN;
         } else if (counts.failed() > 0) {
             return counts.succeeded() == 0 ? State.FAILED : State.PARTIAL;
         }
+        boolean nowhere = !nodes.isEmpty() && nodes.stream().allMatch(node -> node.standing() == Standing.REFUSED);
+        if (nowhere) {
+            return State.FAILED;
+        }
         return any(Standing.REFUSED) ? State.PARTIAL : State.DONE;
+    }
+
+    private Optional<String> doubt() {
+        return track.closing().flatMap(Closing::doubt);
     }
 
     private boolean any(Standing standing) {
@@ -101,10 +110,15 @@ final class Merging {
         if (state == State.DONE) {
             return Optional.empty();
         }
-        String reasons = nodes.stream()
+        List<String> reasons = new ArrayList<>();
+        nodes.stream()
                 .filter(node -> node.reason().isPresent() && node.standing() != Standing.NOTHING_TO_DO)
-                .map(node -> "node " + node.node() + ": " + node.reason().get())
-                .collect(Collectors.joining("; "));
-        return Optional.of(reasons).filter(text -> !text.isEmpty());
+                .forEach(node ->
+                        reasons.add("node " + node.node() + ": " + node.reason().get()));
+        doubt().ifPresent(reasons::add);
+        if (counts.failed() > 0) {
+            track.closing().flatMap(Closing::likely).ifPresent(reasons::add);
+        }
+        return Optional.of(String.join("; ", reasons)).filter(text -> !text.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package io.bgql.job;
 
 import io.bgql.cluster.ServerJob;
 import io.bgql.job.NodeView.Standing;
+import io.bgql.job.journal.Mark;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,6 +44,46 @@ record NodeTrack(
 
     private static NodeTrack fresh(String node, Standing standing, OptionalDouble progress, Optional<String> reason) {
         return new NodeTrack(node, standing, Optional.empty(), progress, Optional.empty(), false, 0, reason);
+    }
+
+    /** As the journal has it. */
+    static NodeTrack recalled(Mark.Part part) {
+        Standing standing = Standing.of(part.standing());
+        ServerJob job = new ServerJob(
+                0,
+                "",
+                Optional.empty(),
+                ServerJob.Kind.OTHER,
+                standing == Standing.ABORTED ? ServerJob.Phase.ABORTED : ServerJob.Phase.ACTIVE,
+                part.progress(),
+                part.counts(),
+                part.rps(),
+                Duration.ofMillis(part.runMillis()),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                "");
+        return new NodeTrack(
+                part.node(),
+                standing,
+                part.runMillis() > 0 ? Optional.of(job) : Optional.empty(),
+                part.progress(),
+                part.runMillis() > 0 ? Optional.of(Pace.of(job)) : Optional.empty(),
+                false,
+                0,
+                part.reason());
+    }
+
+    /** For the journal. */
+    Mark.Part part() {
+        return new Mark.Part(
+                node,
+                standing.word(),
+                progress,
+                last.map(ServerJob::counts).orElse(ServerJob.Counts.NONE),
+                last.map(ServerJob::rps).orElse(0),
+                last.map(job -> job.runTime().toMillis()).orElse(0L),
+                reason);
     }
 
     /** The node lists the job so. */

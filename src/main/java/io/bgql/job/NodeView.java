@@ -2,6 +2,7 @@ package io.bgql.job;
 
 import io.bgql.cluster.ServerJob;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -36,6 +37,14 @@ public record NodeView(
         NOT_LISTED,
         /** The node does not answer, or has left the cluster. */
         SILENT;
+
+        /** The standing with this word; silent, which is nothing known, where there is none. */
+        static Standing of(String word) {
+            return Arrays.stream(values())
+                    .filter(standing -> standing.word().equals(word))
+                    .findFirst()
+                    .orElse(SILENT);
+        }
 
         /** The words people read. */
         public String word() {

@@ -4,6 +4,8 @@ package io.bgql.job;
 public enum Purpose {
     SHOW,
     WAIT,
+    /** Needs what the journal has of it. */
+    RESUME,
     /** Takes a prefix only of a running background job; an application's query only by its whole id. */
     KILL
 }

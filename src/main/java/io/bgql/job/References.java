@@ -1,5 +1,7 @@
 package io.bgql.job;
 
+import io.bgql.job.journal.Entry;
+import io.bgql.job.journal.Pages;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
 import io.bgql.syntax.StatementException;
@@ -20,9 +22,11 @@ final class References {
     private final JobBook book;
     private final JobReference reference;
     private final Purpose purpose;
+    private final Pages pages;
 
     References(JobBook book, JobReference reference, Purpose purpose) {
         this.book = book;
+        this.pages = book.chronicle().pages();
         this.reference = reference;
         this.purpose = purpose;
     }
@@ -37,22 +41,48 @@ final class References {
         return new Resolved(track.trid(), !track.kind().background());
     }
 
+    /** The session's own last job comes before what other shells have started since. */
     private JobTrack last() {
         return book.tracks().stream()
-                .filter(JobTrack::own)
+                .filter(References::ofThisSession)
                 .max(Comparator.comparingInt(References::number))
-                .orElseThrow(() -> wrong("this session has not started a job yet"));
+                .or(() -> pages.last(book.chronicle().cluster()).map(book::recall))
+                .orElseThrow(() -> wrong("no job was started on this cluster yet, as far as the journal knows"));
     }
 
-    private JobTrack numbered() {
-        return book.tracks().stream()
-                .filter(track -> track.own() && Integer.toString(number(track)).equals(reference.text()))
-                .findFirst()
-                .orElseThrow(() -> wrong("this session has started no job #" + reference.text()));
+    private static boolean ofThisSession(JobTrack track) {
+        return track.origin().filter(origin -> !origin.recalled()).isPresent();
     }
 
     private static int number(JobTrack track) {
         return track.origin().map(JobTrack.Origin::number).orElse(0);
+    }
+
+    private JobTrack numbered() {
+        Entry entry = number(reference.text())
+                .flatMap(pages::numbered)
+                .orElseThrow(() -> wrong("the journal has no job #" + reference.text()));
+        return book.recall(ofThisCluster(entry));
+    }
+
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text));
+        } catch (NumberFormatException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    private Entry ofThisCluster(Entry entry) {
+        if (entry.cluster().equals(book.chronicle().cluster())) {
+            return entry;
+        }
+        throw new StatementException(Diagnostic.at(
+                        reference.span(),
+                        Diagnostic.Code.REFUSED,
+                        "job #" + entry.number() + " was started on cluster " + entry.cluster() + ", and this is "
+                                + book.chronicle().cluster())
+                .hinting("connect to that cluster first"));
     }
 
     private String hexadecimal() {
@@ -66,7 +96,9 @@ final class References {
 
     private Optional<JobTrack> exact(String digits, int radix) {
         try {
-            return book.track(Long.parseUnsignedLong(digits, radix));
+            long trid = Long.parseUnsignedLong(digits, radix);
+            return book.track(trid)
+                    .or(() -> pages.job(trid).map(this::ofThisCluster).map(book::recall));
         } catch (NumberFormatException tooLong) {
             return Optional.empty();
         }
@@ -76,6 +108,12 @@ final class References {
         if (digits.length() < SHORTEST_PREFIX) {
             throw wrong("no job has the id " + reference.text() + ", and the beginning of one needs at least "
                     + SHORTEST_PREFIX + " digits");
+        }
+        if (purpose != Purpose.KILL) {
+            pages.all().stream()
+                    .filter(entry -> entry.cluster().equals(book.chronicle().cluster()))
+                    .filter(entry -> spelled.apply(entry.trid()).startsWith(digits))
+                    .forEach(book::recall);
         }
         Predicate<JobTrack> allowed = purpose == Purpose.KILL
                 ? track -> track.running() && track.kind().background()

@@ -1,12 +1,14 @@
 package io.bgql.job;
 
 import io.bgql.cluster.Acceptance;
+import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Jobs;
-import io.bgql.cluster.ServerJob;
+import io.bgql.cluster.NodeCondition;
 import io.bgql.cluster.Unanswered;
+import io.bgql.job.journal.Beginning;
 import io.bgql.plan.BackgroundPlan;
-import io.bgql.plan.Work;
+import io.bgql.plan.Guard;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
@@ -21,43 +23,64 @@ final class Starting {
     private final Jobs jobs;
     private final JobBook book;
     private final Pause pause;
+    private final Order order;
     private final BackgroundPlan plan;
-    private final String statement;
 
-    Starting(Jobs jobs, JobBook book, Pause pause, BackgroundPlan plan, String statement) {
+    Starting(Jobs jobs, JobBook book, Pause pause, Order order) {
         this.jobs = jobs;
         this.book = book;
         this.pause = pause;
-        this.plan = plan;
-        this.statement = statement;
+        this.order = order;
+        this.plan = order.plan();
     }
 
+    /** Written down before it is sent, so that nobody who dies in between leaves a job that nobody knows. */
     StartedJob start(long trid, Cancellation cancellation) {
         cancellation.check();
-        List<Acceptance> nodes = jobs.start(plan, trid);
+        Ground ground = ground(cancellation);
+        Beginning beginning = new Beginnings(order, ground).of(trid);
+        int number = book.chronicle().begin(beginning);
+        List<Acceptance> nodes = jobs.start(guarded(ground), trid);
         boolean accepted = nodes.stream().anyMatch(Acceptance.Accepted.class::isInstance);
         boolean doubtful = nodes.stream().anyMatch(Acceptance.Uncertain.class::isInstance);
         boolean refused = nodes.stream().anyMatch(Acceptance.Refused.class::isInstance);
         if (!accepted && !doubtful) {
-            throw nowhere(nodes);
+            StatementException failure = nowhere(nodes);
+            book.chronicle().refused(beginning, failure.diagnostic().message());
+            throw failure;
         }
-        int number = register(trid, nodes);
-        if (refused || doubtful) {
+        List<NodeTrack> tracks = nodes.stream().map(this::track).toList();
+        book.register(trid, new JobTrack.Origin(number, beginning, ground, false), tracks);
+        if ((refused || doubtful) && !plan.conduct().keepsPartial()) {
             throw notEverywhere(trid, nodes, new Killing(jobs, book, pause, trid).kill(cancellation));
         }
         return new StartedJob(trid, number, nodes);
     }
 
-    private int register(long trid, List<Acceptance> nodes) {
-        ServerJob.Kind kind = plan.work() instanceof Work.FunctionCall
-                ? ServerJob.Kind.BACKGROUND_FUNCTION
-                : ServerJob.Kind.BACKGROUND_OPERATIONS;
-        int number = book.nextNumber();
-        List<NodeTrack> tracks = new ArrayList<>();
-        nodes.forEach(node -> tracks.add(track(node)));
-        book.register(
-                trid, new JobTrack.Origin(number, statement, plan.namespace(), plan.set(), kind, plan.rps()), tracks);
-        return number;
+    /** Any node's clock may stamp what the job writes there, so the slowest of them counts everywhere. */
+    private BackgroundPlan guarded(Ground ground) {
+        return plan.conduct().guarded() ? plan.guarded(Guard.unwrittenSince(ground.earliestKnown())) : plan;
+    }
+
+    /** A node that does not even say what time it is will not say either whether it took the job. */
+    private Ground ground(Cancellation cancellation) {
+        List<Answer<NodeCondition>> answers = jobs.exactConditions(plan.namespace(), cancellation);
+        Ground ground = Ground.of(answers);
+        boolean enough = plan.conduct().keepsPartial()
+                ? !ground.nodes().isEmpty()
+                : ground.silent().isEmpty();
+        if (ground.nodes().isEmpty()) {
+            throw Unanswered.of(answers);
+        } else if (!enough) {
+            String silent = answers.stream()
+                    .filter(answer -> answer instanceof Answer.NoAnswer<NodeCondition>)
+                    .map(answer -> "node " + answer.node() + ": " + ((Answer.NoAnswer<NodeCondition>) answer).reason())
+                    .collect(Collectors.joining(", "));
+            throw new StatementException(Diagnostic.of(
+                            Diagnostic.Code.TIMEOUT, "the job was not sent, since not every node answers: " + silent)
+                    .hinting("WITH (on_partial = keep) sends it to the others"));
+        }
+        return ground;
     }
 
     private NodeTrack track(Acceptance acceptance) {

@@ -35,14 +35,14 @@ final class Waiting {
         while (!cancellation.cancelled()) {
             // Bounded by the nodes' own deadlines, so that detaching need not break it off.
             book.look(new Cancellation());
-            List<JobView> views = views(trids);
-            progress.update(views);
+            progress.update(views(trids));
             if (settled(trids)) {
-                return new Waited(Ending.ENDED, views);
+                // Not what was told before: whoever was told may have ended a job.
+                return new Waited(Ending.ENDED, views(trids));
             }
             Duration left = left(timeout, begin);
             if (left.isZero() || left.isNegative()) {
-                return new Waited(Ending.TIMED_OUT, views);
+                return new Waited(Ending.TIMED_OUT, views(trids));
             }
             pause.pause(shortest(next, interval, left), cancellation);
             next = next.multipliedBy(2).compareTo(interval) < 0 ? next.multipliedBy(2) : interval;

@@ -1,7 +1,11 @@
 package io.bgql.plan;
 
+import com.aerospike.client.Bin;
+import com.aerospike.client.Operation;
 import io.bgql.expression.Compiled;
 import io.bgql.expression.Note;
+import io.bgql.syntax.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +23,39 @@ public record BackgroundPlan(
         int ttl,
         int rps,
         boolean durable,
+        Conduct conduct,
         Set<Caution> cautions,
         List<Note> notes)
         implements WorkPlan {
     public BackgroundPlan {
         cautions = Set.copyOf(cautions);
         notes = List.copyOf(notes);
+    }
+
+    /** The same job for fewer records. */
+    public BackgroundPlan guarded(Guard guard) {
+        return new BackgroundPlan(
+                namespace,
+                set,
+                work,
+                Optional.of(guard.before(filter)),
+                index,
+                ttl,
+                rps,
+                durable,
+                conduct,
+                cautions,
+                notes);
+    }
+
+    /** The same job for records without the marker, which it writes into each in the same transaction. */
+    BackgroundPlan marking(Marker marker) {
+        List<Work.Step> steps = new ArrayList<>(((Work.Operations) work).steps());
+        Span span = steps.get(steps.size() - 1).span();
+        steps.add(new Work.Step(
+                Operation.put(new Bin(marker.bin(), marker.label())), "put: marks the record as changed", span));
+        BackgroundPlan marked = new BackgroundPlan(
+                namespace, set, new Work.Operations(steps), filter, index, ttl, rps, durable, conduct, cautions, notes);
+        return marked.guarded(Guard.unmarked(marker));
     }
 }

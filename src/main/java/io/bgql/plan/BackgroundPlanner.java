@@ -23,8 +23,6 @@ import java.util.Set;
 
 /** Plans one background statement: as a job, or by key. Used once. */
 final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
-    private static final Set<String> LATER = Set.of("on_partial", "max_failed", "stages", "once");
-
     private final Catalog catalog;
     private final Map<String, Literal> parameters;
     private final Constants constants;
@@ -45,7 +43,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     /** The plan, with what it was decided by. */
     Explained explain(BackgroundStatement statement) {
         WorkPlan plan = plan(statement);
-        return new Explained(plan, driven.choice(), condition, driven.guard(), List.of());
+        return new Explained(plan, driven.choice(), condition, driven.guarded(), List.of());
     }
 
     @Override
@@ -56,7 +54,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
         boolean create = options(statement, Verb.UPDATE).create();
         Changes changes = new Changes(bins, parameters, create, notes);
         statement.changes().forEach(changes::add);
-        return plan(statement, place, new Work.Operations(changes.steps()), condition, Verb.UPDATE);
+        return plan(statement, place, new Work.Operations(changes.steps()), condition, bins, Verb.UPDATE);
     }
 
     @Override
@@ -95,9 +93,9 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
 
     private WorkPlan plain(BackgroundStatement statement, Work work, Verb verb) {
         Place place = place(statement, verb);
-        Condition condition =
-                Condition.of(statement.selection().predicate(), new SampledBins(catalog, place), parameters);
-        return plan(statement, place, work, condition, verb);
+        SampledBins bins = new SampledBins(catalog, place);
+        Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
+        return plan(statement, place, work, condition, bins, verb);
     }
 
     private Place place(BackgroundStatement statement, Verb verb) {
@@ -112,10 +110,11 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
 
     private static Options options(BackgroundStatement statement, Verb verb) {
         boolean byKey = isByKey(statement);
-        return Options.of(statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey), LATER);
+        return Options.of(statement.options(), byKey ? verb + " by key" : verb.name(), verb.options(byKey));
     }
 
-    private WorkPlan plan(BackgroundStatement statement, Place place, Work work, Condition condition, Verb verb) {
+    private WorkPlan plan(
+            BackgroundStatement statement, Place place, Work work, Condition condition, SampledBins bins, Verb verb) {
         Options options = options(statement, verb);
         notes.addAll(condition.notes());
         int ttl = options.ttlOr(verb.usualTtl());
@@ -130,8 +129,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
                     place.name(), place.set(), keys, work, this.condition, ttl, options.durable(), cautions, notes);
         }
         driven = Driven.ofJob(catalog, place, options, this.condition, work);
-        notes.addAll(driven.notes());
-        return new BackgroundPlan(
+        Conduct conduct = new ConductOptions(statement, bins, parameters).read().guarded(driven.guarded());
+        BackgroundPlan plan = new BackgroundPlan(
                 place.name(),
                 place.set(),
                 work,
@@ -140,8 +139,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
                 ttl,
                 options.rps(place.namespace().backgroundMaxRps()),
                 options.durable(),
+                conduct,
                 cautions,
                 notes);
+        return conduct.once().map(plan::marking).orElse(plan);
     }
 
     private Set<Caution> cautions(BackgroundStatement statement, Place place, Condition condition, int ttl) {
@@ -181,10 +182,17 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
             return usualTtl;
         }
 
+        /**
+         * By key there is no job to conduct. A record that is deleted can carry no marker, and what a function writes is
+         * its own affair.
+         */
         Set<String> options(boolean byKey) {
             Set<String> options = new HashSet<>(Set.of("ttl", "durable"));
             if (!byKey) {
-                options.addAll(Set.of("rps", "index"));
+                options.addAll(Set.of("rps", "index", "on_partial", "max_failed", "stages"));
+            }
+            if (!byKey && (this == UPDATE || this == TOUCH)) {
+                options.add("once");
             }
             if (this == UPDATE) {
                 options.add("create");

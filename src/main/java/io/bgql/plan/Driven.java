@@ -4,22 +4,19 @@ import io.bgql.expression.Catalog;
 import io.bgql.expression.Compiled;
 import io.bgql.expression.IndexChoice;
 import io.bgql.expression.IndexChooser;
-import io.bgql.expression.Note;
 import io.bgql.expression.Refusal;
 import io.bgql.expression.Suggestion;
 import io.bgql.syntax.Option;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
-/** What drives a statement, the filter that goes with it, and the start that the filter guards, if it does. */
-record Driven(IndexChoice choice, Optional<Compiled> filter, Optional<Instant> guard, List<Note> notes) {
+/** What drives a statement, the filter that goes with it, and whether records written since its start are left out. */
+record Driven(IndexChoice choice, Optional<Compiled> filter, boolean guarded) {
     private static final String FUNCTION =
             "a function may write any bin, and a record that moves in an index would be met again";
 
-    static final Driven BY_PRIMARY_INDEX = new Driven(IndexChoice.NONE, Optional.empty(), Optional.empty(), List.of());
+    static final Driven BY_PRIMARY_INDEX = new Driven(IndexChoice.NONE, Optional.empty(), false);
 
     Optional<IndexUse> use() {
         return choice.chosen().map(chosen -> new IndexUse(chosen.index().name(), chosen.filter()));
@@ -33,31 +30,17 @@ record Driven(IndexChoice choice, Optional<Compiled> filter, Optional<Instant> g
         IndexChoice choice = choice(catalog, place, options, condition, Set.of(), false);
         Optional<Compiled> filter =
                 choice.chosen().map(IndexChoice.Chosen::undecided).orElse(condition);
-        return new Driven(choice, filter, Optional.empty(), List.of());
+        return new Driven(choice, filter, false);
     }
 
     /**
      * For a job, which reads its records anyway, the filter stays whole: it is what counts what the job should have met.
-     * An index asked for by name may hold a bin that the job writes, so a record the job has written is not met twice.
+     * An index asked for by name may hold a bin that the job writes, so a record the job has written must not be met twice.
      */
     static Driven ofJob(Catalog catalog, Place place, Options options, Optional<Compiled> condition, Work work) {
         boolean function = work instanceof Work.FunctionCall;
         IndexChoice choice = choice(catalog, place, options, condition, written(work), function);
-        if (options.indexName().isEmpty()) {
-            return new Driven(choice, condition, Optional.empty(), List.of());
-        }
-        OptionalLong start = catalog.clock(place.name(), place.set());
-        if (start.isEmpty()) {
-            Note note = Note.at(
-                    options.indexName().get().span(),
-                    "no record tells the servers' time, so nothing keeps the job from meeting a record twice");
-            return new Driven(choice, condition, Optional.empty(), List.of(note));
-        }
-        Compiled guarded = condition
-                .map(compiled -> compiled.writtenBefore(start.getAsLong()))
-                .orElseGet(() -> Compiled.everythingBefore(start.getAsLong()));
-        return new Driven(
-                choice, Optional.of(guarded), Optional.of(Instant.EPOCH.plusNanos(start.getAsLong())), List.of());
+        return new Driven(choice, condition, options.indexName().isPresent());
     }
 
     private static Set<String> written(Work work) {

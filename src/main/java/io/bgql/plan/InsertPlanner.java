@@ -32,7 +32,7 @@ final class InsertPlanner {
     InsertPlan plan(DataStatement.Insert statement) {
         Place place = Place.of(statement.target(), catalog);
         String verb = statement.overwrite() ? "UPSERT" : "INSERT";
-        Options options = Options.of(statement.options(), verb, OPTIONS, Set.of());
+        Options options = Options.of(statement.options(), verb, OPTIONS);
         List<String> bins = bins(statement.bins());
         Keys keys = new Keys(place.name(), place.set(), constants);
         List<InsertPlan.NewRecord> records = new ArrayList<>(statement.rows().size());

@@ -27,15 +27,12 @@ final class Options implements Option.Visitor<String> {
 
     private Options() {}
 
-    /** Options other than those allowed are refused as not meant for the statement, later ones as not yet there. */
-    static Options of(List<Option> written, String statement, Set<String> allowed, Set<String> later) {
+    /** Options other than those allowed are refused as not meant for the statement. */
+    static Options of(List<Option> written, String statement, Set<String> allowed) {
         Options options = new Options();
         Set<String> seen = new HashSet<>();
         for (Option option : written) {
             String name = option.accept(options);
-            if (later.contains(name)) {
-                throw Refusal.notYet(option.span(), "the option " + name);
-            }
             if (!allowed.contains(name)) {
                 throw Refusal.refused(
                         option.span(),

@@ -83,7 +83,13 @@ final class SampledBins implements BinTypes {
         return written.containsKey(bin) || sample().containsKey(bin);
     }
 
-    private Set<Type> types(String bin) {
+    /** Whether an earlier change of the same statement writes the bin. */
+    boolean writes(String bin) {
+        return written.containsKey(bin);
+    }
+
+    /** The types that the bin has in the records looked at. */
+    Set<Type> types(String bin) {
         return sample().getOrDefault(bin, Set.of());
     }
 

@@ -32,7 +32,7 @@ final class SelectPlanner {
     /** The query, with what it was decided by. */
     Explained explain(DataStatement.Select statement) {
         Plan plan = plan(statement);
-        return new Explained(plan, driven.choice(), condition, driven.guard(), List.of());
+        return new Explained(plan, driven.choice(), condition, driven.guarded(), List.of());
     }
 
     Plan plan(DataStatement.Select statement) {
@@ -44,7 +44,7 @@ final class SelectPlanner {
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
         this.condition = condition.compiled();
         notes.addAll(condition.notes());
-        Options options = Options.of(statement.options(), "SELECT", OPTIONS, Set.of());
+        Options options = Options.of(statement.options(), "SELECT", OPTIONS);
         int rps = options.rps(Integer.MAX_VALUE);
         if (statement.selection() instanceof Selection.Scan) {
             driven = Driven.ofQuery(catalog, place, options, this.condition);

@@ -12,26 +12,34 @@ import java.util.function.Consumer;
 final class Caretaker implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;
 
+    private final Runnable first;
     private final List<Runnable> duties;
     private final Consumer<String> log;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    private Caretaker(int port, List<Runnable> duties, Consumer<String> log) {
+    private Caretaker(int port, Runnable first, List<Runnable> duties, Consumer<String> log) {
+        this.first = first;
         this.duties = List.copyOf(duties);
         this.log = log;
         this.thread = new Thread(this::run, "sandbox caretaker " + port);
         this.thread.setDaemon(true);
     }
 
-    /** @param log takes a line for each duty that failed */
-    static Caretaker start(int port, List<Runnable> duties, Consumer<String> log) {
-        Caretaker caretaker = new Caretaker(port, duties, log);
+    /**
+     * Starts the thread.
+     *
+     * @param first done once, at the start
+     * @param log takes a line for each duty that failed
+     */
+    static Caretaker start(int port, Runnable first, List<Runnable> duties, Consumer<String> log) {
+        Caretaker caretaker = new Caretaker(port, first, duties, log);
         caretaker.thread.start();
         return caretaker;
     }
 
     private void run() {
+        attempt(first);
         try {
             while (!closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 duties.forEach(this::attempt);

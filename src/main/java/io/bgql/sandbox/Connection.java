@@ -1,5 +1,6 @@
 package io.bgql.sandbox;
 
+import io.bgql.sandbox.command.Conduct;
 import io.bgql.sandbox.command.Dispatcher;
 import io.bgql.sandbox.command.Session;
 import io.bgql.sandbox.wire.Frame;
@@ -9,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -28,13 +30,21 @@ final class Connection implements Runnable {
 
     private final Socket socket;
     private final Dispatcher dispatcher;
+    private final Conduct conduct;
     private final FrameRoom room;
     private final Consumer<String> log;
     private final Deadline deadline;
 
-    Connection(Socket socket, Dispatcher dispatcher, FrameRoom room, LongSupplier ticker, Consumer<String> log) {
+    Connection(
+            Socket socket,
+            Dispatcher dispatcher,
+            Conduct conduct,
+            FrameRoom room,
+            LongSupplier ticker,
+            Consumer<String> log) {
         this.socket = socket;
         this.dispatcher = dispatcher;
+        this.conduct = conduct;
         this.room = room;
         this.log = log;
         this.deadline = new Deadline(ticker);
@@ -86,10 +96,25 @@ final class Connection implements Runnable {
 
     private void answer(Frame frame, Session session, FrameWriter reply) throws IOException {
         try {
+            heed();
             dispatcher.answer(frame, session, reply);
         } finally {
             frame.release();
             reply.rest();
+        }
+    }
+
+    /** Treats the client as the node has been told to; an exception means that it gets no answer. */
+    private void heed() throws IOException {
+        try {
+            conduct.awaitAnswering();
+            TimeUnit.NANOSECONDS.sleep(conduct.requestNanos());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new IOException(closing);
+        }
+        if (conduct.reach() == Conduct.Reach.DROPS) {
+            throw new IOException("dropped");
         }
     }
 
@@ -104,8 +129,8 @@ final class Connection implements Runnable {
         }
     }
 
-    /** Leaves nothing for the system to go on sending. */
-    private void reset() {
+    /** Ends the connection at once, leaving nothing for the system to go on sending. */
+    void reset() {
         try {
             socket.setSoLinger(true, 0);
             socket.close();

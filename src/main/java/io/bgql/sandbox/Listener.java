@@ -1,5 +1,6 @@
 package io.bgql.sandbox;
 
+import io.bgql.sandbox.command.Conduct;
 import io.bgql.sandbox.command.Dispatcher;
 import io.bgql.sandbox.command.NodeCounters;
 import io.bgql.sandbox.wire.FrameRoom;
@@ -27,6 +28,7 @@ final class Listener implements Runnable, AutoCloseable {
     private final ServerSocket socket;
     private final int maxConnections;
     private final Dispatcher dispatcher;
+    private final Conduct conduct;
     private final FrameRoom room;
     private final NodeCounters counts;
     private final LongSupplier ticker;
@@ -36,19 +38,30 @@ final class Listener implements Runnable, AutoCloseable {
     private boolean refusing;
     private boolean closed;
 
-    private Listener(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, NodeCounters counts) {
+    private Listener(
+            ServerSocket socket,
+            SandboxSettings settings,
+            Dispatcher dispatcher,
+            Conduct conduct,
+            NodeCounters counts) {
         this.socket = socket;
+        this.conduct = conduct;
         this.maxConnections = settings.maxConnections();
         this.dispatcher = dispatcher;
-        this.room = new FrameRoom(settings.heapBytes() / 4);
+        this.room = new FrameRoom(settings.heapBytes() / 4 / settings.size().nodes());
         this.counts = counts;
         this.ticker = settings.ticker();
         this.log = settings.log();
         this.accepting = daemon(this, "sandbox " + socket.getLocalPort());
     }
 
-    static Listener start(ServerSocket socket, SandboxSettings settings, Dispatcher dispatcher, NodeCounters counts) {
-        Listener listener = new Listener(socket, settings, dispatcher, counts);
+    static Listener start(
+            ServerSocket socket,
+            SandboxSettings settings,
+            Dispatcher dispatcher,
+            Conduct conduct,
+            NodeCounters counts) {
+        Listener listener = new Listener(socket, settings, dispatcher, conduct, counts);
         listener.accepting.start();
         return listener;
     }
@@ -68,8 +81,8 @@ final class Listener implements Runnable, AutoCloseable {
     }
 
     private synchronized void take(Socket client) {
-        Connection connection = new Connection(client, dispatcher, room, ticker, log);
-        if (closed || isFull()) {
+        Connection connection = new Connection(client, dispatcher, conduct, room, ticker, log);
+        if (closed || isFull() || conduct.reach() == Conduct.Reach.DROPS) {
             connection.close();
             return;
         }
@@ -115,23 +128,36 @@ final class Listener implements Runnable, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        close(Connection::close);
+    }
+
+    /** Closes as when a process is killed: clients find their connections reset. */
+    void abort() throws IOException {
+        close(Connection::reset);
+    }
+
+    private void close(Consumer<Connection> ending) throws IOException {
         socket.close();
-        List<Thread> threads = new ArrayList<>(shutConnections());
+        List<Thread> threads = new ArrayList<>(shutConnections(ending));
         threads.add(accepting);
         try {
             for (Thread thread : threads) {
-                thread.join(JOIN_MILLIS);
+                if (thread != Thread.currentThread()) {
+                    thread.join(JOIN_MILLIS);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized List<Thread> shutConnections() {
+    private synchronized List<Thread> shutConnections(Consumer<Connection> ending) {
         closed = true;
         open.forEach((thread, connection) -> {
-            connection.close();
-            thread.interrupt();
+            ending.accept(connection);
+            if (thread != Thread.currentThread()) {
+                thread.interrupt();
+            }
         });
         return List.copyOf(open.keySet());
     }

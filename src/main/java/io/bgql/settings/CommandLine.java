@@ -165,10 +165,8 @@ public final class CommandLine {
     }
 
     private Invocation sandbox() {
-        if (!value(Setting.NODES).orElse("1").equals("1")) {
-            throw Words.usage("a sandbox of several nodes is not available yet");
-        }
-        return new Invocation.Sandbox(new Values(given).port(), given.containsKey(Setting.EMPTY), entrance());
+        int nodes = value(Setting.NODES).map(Words::nodes).orElse(1);
+        return new Invocation.Sandbox(new Values(given).port(), nodes, given.containsKey(Setting.EMPTY), entrance());
     }
 
     private Entrance entrance() {

@@ -14,8 +14,12 @@ public sealed interface Invocation {
         }
     }
 
-    /** {@code bgql sandbox}: a node for other programs, until it is told to end. */
-    record Sandbox(int port, boolean empty, Entrance entrance) implements Invocation {
+    /**
+     * {@code bgql sandbox}: a cluster for other programs, until it is told to end.
+     *
+     * @param port of the first node; the others take the ports after it, or any with 0
+     */
+    record Sandbox(int port, int nodes, boolean empty, Entrance entrance) implements Invocation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

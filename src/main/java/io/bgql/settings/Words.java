@@ -8,6 +8,7 @@ import java.time.Duration;
 /** Arguments of options as values. */
 final class Words {
     private static final long MILLIS_A_SECOND = 1_000;
+    private static final int MOST_NODES = 64;
 
     private Words() {}
 
@@ -46,6 +47,18 @@ final class Words {
             throw usage("not a port: " + text);
         }
         throw usage("not a port: " + text);
+    }
+
+    static int nodes(String text) {
+        try {
+            int nodes = Integer.parseInt(text);
+            if (nodes >= 1 && nodes <= MOST_NODES) {
+                return nodes;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw usage("not a number of nodes from 1 to " + MOST_NODES + ": " + text);
+        }
+        throw usage("not a number of nodes from 1 to " + MOST_NODES + ": " + text);
     }
 
     /** {@code 60s}, {@code 1m30s}, {@code 200ms}; a plain number counts milliseconds. */

@@ -30,11 +30,10 @@ final class AccessLines {
                 .forEach(
                         other -> explanation.say("index not used", other.index().name() + ": " + other.reason()));
         condition(explained);
-        explained.guard().ifPresent(start -> {
+        if (explained.guarded()) {
             explanation.say(
                     "guard", "lastUpdate() < start: what the job has written, or anyone since, is not met again");
-            explanation.say("start", new Measure.Moment(start));
-        });
+        }
     }
 
     /** Parts that need no record come first: they are decided first. */

@@ -1,19 +1,13 @@
 package io.bgql.shell;
 
 import io.bgql.job.Finding;
-import io.bgql.job.StartedJob;
-import io.bgql.job.Waited;
+import io.bgql.job.Order;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.KeyWorkPlan;
 import io.bgql.plan.WorkPlan;
-import io.bgql.report.Answer;
-import io.bgql.report.Column;
-import io.bgql.report.JobRow;
-import io.bgql.report.Measure;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.StatementException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * UPDATE, DELETE, TOUCH, EXECUTE: starts the job, and unless it was said to run in the background waits for it; by key
@@ -50,32 +44,8 @@ final class BackgroundStatements {
     }
 
     private int start(BackgroundStatement statement, BackgroundPlan plan) {
-        StartedJob job = turn.site().jobs().start(plan, turn.text(statement.span()), turn.cancellation());
-        if (statement.inBackground()) {
-            turn.output()
-                    .show(Answer.of(List.of(Column.names("job")), List.of(List.of(new Measure.JobId(job.trid())))));
-            return 0;
-        }
-        return await(job);
-    }
-
-    private int await(StartedJob job) {
-        if (turn.console().asks()) {
-            turn.console().notice("job " + job.id() + " runs; Ctrl-C detaches from it, the job goes on");
-        }
-        Waited waited;
-        try (Console.ProgressView progress = turn.console().progress()) {
-            waited = turn.site()
-                    .jobs()
-                    .await(
-                            List.of(job.trid()),
-                            turn.session().settings().timeout(),
-                            Optional.empty(),
-                            progress,
-                            turn.cancellation());
-        }
-        turn.output().show(new JobRow().answer(waited.jobs()));
-        new Outcomes(turn.console()).tell(waited);
-        return waited.exitStatus();
+        String text = turn.text(statement.span());
+        Order order = Order.of(plan, text, turn.session().parameters().textsIn(text));
+        return new JobRun(turn).carryOut(order, statement.inBackground());
     }
 }

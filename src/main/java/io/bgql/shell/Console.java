@@ -48,6 +48,9 @@ public interface Console {
     /** A place to draw the progress of jobs in, until it is closed. */
     ProgressView progress();
 
+    /** A place to draw jobs in node by node, until it is closed. */
+    ProgressView watch();
+
     /** The progress of jobs as people see it: drawn in place on a screen, else a line now and then. */
     interface ProgressView extends Progress, AutoCloseable {
         @Override

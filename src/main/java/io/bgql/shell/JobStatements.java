@@ -1,19 +1,24 @@
 package io.bgql.shell;
 
-import io.bgql.cluster.ServerJob;
 import io.bgql.job.JobControl;
 import io.bgql.job.JobList;
 import io.bgql.job.JobView;
 import io.bgql.job.KillResult;
 import io.bgql.job.Purpose;
 import io.bgql.job.Resolved;
-import io.bgql.job.State;
+import io.bgql.job.Verified;
 import io.bgql.job.Waited;
+import io.bgql.plan.BackgroundPlan;
+import io.bgql.report.HistoryRow;
 import io.bgql.report.JobDetails;
 import io.bgql.report.JobRow;
 import io.bgql.report.KillRow;
+import io.bgql.report.VerifiedRow;
+import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
 import io.bgql.syntax.JobStatement;
+import io.bgql.syntax.Literal;
+import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,13 +102,12 @@ final class JobStatements implements JobStatement.Visitor<Integer> {
     @Override
     public Integer visit(JobStatement.KillAllJobs statement) {
         turn.mayChange(statement.span());
-        long running = jobs.jobs(false, turn.cancellation()).jobs().stream()
-                .filter(job -> job.state() == State.RUNNING)
-                .map(JobView::kind)
-                .filter(ServerJob.Kind::background)
-                .count();
-        if (running > 0) {
-            String counted = running == 1 ? "1 running job" : running + " running jobs";
+        List<JobView> running = jobs.running(turn.cancellation());
+        if (!running.isEmpty()) {
+            if (turn.console().asks() && !turn.session().settings().yes()) {
+                turn.output().show(new JobRow().answer(running));
+            }
+            String counted = running.size() == 1 ? "1 running job" : running.size() + " running jobs";
             new Confirmation(turn)
                     .ask("this kills " + counted + " on cluster " + turn.site().cluster(), statement.span());
         }
@@ -113,31 +117,51 @@ final class JobStatements implements JobStatement.Visitor<Integer> {
     /** The highest status counts. */
     private int told(List<KillResult> results) {
         turn.output().show(new KillRow().answer(results));
+        results.forEach(new Outcomes(turn.console())::tell);
         return results.stream().mapToInt(KillResult::exitStatus).max().orElse(0);
     }
 
     @Override
     public Integer visit(JobStatement.WatchJobs statement) {
-        throw turn.notYet("WATCH JOBS", statement.span());
+        return new Watching(turn).all();
     }
 
     @Override
     public Integer visit(JobStatement.WatchJob statement) {
-        throw turn.notYet("WATCH JOB", statement.span());
+        Resolved resolved = jobs.resolve(statement.job(), Purpose.SHOW, turn.cancellation());
+        return new Watching(turn).one(resolved.trid());
     }
 
     @Override
     public Integer visit(JobStatement.ResumeJob statement) {
-        throw turn.notYet("RESUME JOB", statement.span());
+        turn.mayChange(statement.span());
+        return new Resuming(turn, statement).carryOut();
     }
 
     @Override
     public Integer visit(JobStatement.VerifyJob statement) {
-        throw turn.notYet("VERIFY JOB", statement.span());
+        EarlierJob job = new EarlierJob(turn, statement.job());
+        BackgroundPlan plan = job.plan(job.statement(List.of(), false));
+        if (plan.conduct().once().isEmpty()) {
+            job.since();
+        }
+        Verified verified = jobs.verify(job.entry(), plan, turn.site().queries(), turn.cancellation());
+        turn.output().show(new VerifiedRow().answer(verified));
+        new Outcomes(turn.console()).tell(verified);
+        return 0;
     }
 
     @Override
     public Integer visit(JobStatement.ShowHistory statement) {
-        throw turn.notYet("SHOW HISTORY", statement.span());
+        long most = statement.limit().map(JobStatements::positive).orElse(Long.MAX_VALUE);
+        turn.output().show(new HistoryRow().answer(jobs.history(most, turn.cancellation())));
+        return 0;
+    }
+
+    private static long positive(Literal.Int limit) {
+        if (limit.value().signum() <= 0 || limit.value().bitLength() >= Long.SIZE) {
+            throw new StatementException(Diagnostic.at(limit.span(), Diagnostic.Code.RANGE, "LIMIT takes 1 or more"));
+        }
+        return limit.value().longValue();
     }
 }

@@ -29,6 +29,13 @@ final class Parameters {
         return literals;
     }
 
+    /** The values of the parameters that a statement may mean, as they were written. */
+    Map<String, String> textsIn(String statement) {
+        Map<String, String> used = new LinkedHashMap<>(texts);
+        used.keySet().removeIf(name -> !statement.contains("?" + name));
+        return used;
+    }
+
     /** The names, and the values as they were written. */
     Answer answer() {
         return Answer.of(

@@ -118,12 +118,16 @@ public final class BatchConsole implements Console {
 
     @Override
     public ProgressView progress() {
-        if (!surface.error()) {
-            return new PlainLines(this::notice);
-        }
-        return new LiveLines(messageLayout(), text -> {
-            screen().error().print(text);
-            screen().error().flush();
-        });
+        return surface.error() ? new LiveLines(messageLayout(), this::draw) : new PlainLines(this::notice);
+    }
+
+    @Override
+    public ProgressView watch() {
+        return surface.error() ? LiveLines.withNodes(messageLayout(), this::draw) : new PlainLines(this::notice);
+    }
+
+    private void draw(String text) {
+        screen().error().print(text);
+        screen().error().flush();
     }
 }

@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.job.JobView;
+import io.bgql.job.NodeView;
 import io.bgql.report.Layout;
 import io.bgql.report.Units;
 import io.bgql.report.Width;
@@ -25,6 +26,29 @@ final class ProgressLine {
         int room = Math.min(WIDEST_BAR, width - before.length() - after.length() - 2);
         String line = room < NARROWEST_BAR ? before + after.strip() : before + bar(job, room, layout) + after;
         return Width.cut(line, width, "");
+    }
+
+    /** A node's part, beneath its job; never wider than the screen. */
+    static String node(NodeView node, Layout layout) {
+        String progress =
+                node.progress().isPresent() ? Units.percent(node.progress().getAsDouble()) : "?";
+        StringBuilder line = new StringBuilder("  node ")
+                .append(node.node())
+                .append(' ')
+                .append(node.standing().word())
+                .append(", ")
+                .append(progress)
+                .append(", ")
+                .append(node.counts().succeeded())
+                .append(" ok");
+        if (node.counts().failed() > 0) {
+            line.append(", ").append(node.counts().failed()).append(" failed");
+        }
+        node.remaining()
+                .ifPresent(
+                        left -> line.append(", ").append(Units.duration(left)).append(" left"));
+        node.reason().ifPresent(reason -> line.append(" (").append(reason).append(')'));
+        return Width.cut(line.toString(), layout.width().orElse(USUAL_WIDTH) - 1, "");
     }
 
     private static String bar(JobView job, int room, Layout layout) {

@@ -211,6 +211,11 @@ public final class PromptConsole implements Console, AutoCloseable {
         return new LiveLines(answerLayout(), this::show);
     }
 
+    @Override
+    public ProgressView watch() {
+        return LiveLines.withNodes(answerLayout(), this::show);
+    }
+
     /** Gives the terminal back as it was. */
     @Override
     public void close() throws IOException {

@@ -23,7 +23,7 @@ class ClientModulesTest {
 
     @BeforeEach
     void connect() throws IOException {
-        node = TestCluster.start();
+        node = TestCluster.start(1);
         modules = node.cluster().modules();
     }
 

@@ -36,9 +36,14 @@ class ClusterTest {
     private TestCluster node;
     private Cluster cluster;
 
+    /** How many nodes the sandbox has. */
+    int nodes() {
+        return 1;
+    }
+
     @BeforeEach
     void connect() throws IOException {
-        node = TestCluster.start();
+        node = TestCluster.start(nodes());
         cluster = node.cluster();
     }
 
@@ -51,7 +56,7 @@ class ClusterTest {
     @Test
     void theClusterHasAName() {
         assertThat(cluster.name()).isEqualTo("protolab");
-        assertThat(cluster.nodes().names()).containsExactly("B1");
+        assertThat(cluster.nodes().names()).hasSize(nodes()).first().isEqualTo("B1");
     }
 
     @Test
@@ -95,9 +100,11 @@ class ClusterTest {
     @Test
     void infoAnswersComeAsTheyAre() {
         assertThat(cluster.nodes().ask("namespaces", new Cancellation()))
-                .containsExactly(new Answer.Given<>("B1", "test;bar"));
+                .hasSize(nodes())
+                .contains(new Answer.Given<>("B1", "test;bar"));
         assertThat(cluster.nodes().ask("query-show:id=1", new Cancellation()))
-                .containsExactly(new Answer.Given<>("B1", "ERROR:2:job not found"));
+                .hasSize(nodes())
+                .contains(new Answer.Given<>("B1", "ERROR:2:job not found"));
     }
 
     @Test

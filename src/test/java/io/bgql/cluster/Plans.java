@@ -7,6 +7,7 @@ import com.aerospike.client.exp.Exp;
 import io.bgql.expression.Compiled;
 import io.bgql.expression.Type;
 import io.bgql.plan.BackgroundPlan;
+import io.bgql.plan.Conduct;
 import io.bgql.plan.InsertPlan;
 import io.bgql.plan.KeyReadPlan;
 import io.bgql.plan.Projection;
@@ -90,6 +91,7 @@ public final class Plans {
                 KEEP,
                 rps,
                 false,
+                Conduct.USUAL,
                 Set.of(),
                 List.of());
     }

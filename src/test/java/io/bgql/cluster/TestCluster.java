@@ -15,8 +15,13 @@ public final class TestCluster implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    public static TestCluster start() throws IOException {
-        TestNode node = TestNode.start();
+    /**
+     * Starts a sandbox and connects to it.
+     *
+     * @param nodes how many it has
+     */
+    public static TestCluster start(int nodes) throws IOException {
+        TestNode node = TestNode.start(nodes);
         return new TestCluster(
                 node, Cluster.connect(Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port())))));
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** A cluster of two namespaces as a test wants it; {@link #samples()} counts how often data was looked at. */
@@ -17,7 +16,6 @@ public final class FakeCatalog implements Catalog {
     private final Map<String, Set<Type>> bins = new LinkedHashMap<>();
     private final List<Map<String, Object>> records = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
-    private OptionalLong clock = OptionalLong.empty();
     private int samples;
 
     /** Namespaces {@code test} (sets users and orders, records live for ever) and {@code bar} (nothing expires). */
@@ -48,17 +46,6 @@ public final class FakeCatalog implements Catalog {
     public FakeCatalog index(Index index) {
         indexes.add(index);
         return this;
-    }
-
-    /** What the servers' clocks show, in nanoseconds since 1970. */
-    public FakeCatalog clock(long nanos) {
-        clock = OptionalLong.of(nanos);
-        return this;
-    }
-
-    @Override
-    public OptionalLong clock(String namespace, Optional<String> set) {
-        return clock;
     }
 
     /** How often the bins were asked for. */

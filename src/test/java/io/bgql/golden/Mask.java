@@ -78,7 +78,8 @@ final class Mask {
         for (Map.Entry<String, String> name : names.entrySet()) {
             masked = masked.replaceAll("(?<![\\w.])\\Q" + name.getKey() + "\\E(?![\\w.])", name.getValue());
         }
-        return masked;
+        return masked.replaceAll(
+                "had changed (no record|\\d+ records?, which stays? changed)", "had changed <n> records");
     }
 
     Answer answer(Answer answer) {
@@ -113,6 +114,10 @@ final class Mask {
         }
         if (cell instanceof Measure measure) {
             return measure.accept((Measure.Visitor<Cell>) measures);
+        }
+        String known = names.get(cell.exact());
+        if (known != null) {
+            return Cell.text(known);
         }
         boolean figure =
                 cell instanceof Cell.Stored stored && stored.datum() instanceof Datum.Int number && number.value() > 9;

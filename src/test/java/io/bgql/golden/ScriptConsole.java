@@ -85,6 +85,11 @@ final class ScriptConsole implements Console {
     }
 
     @Override
+    public ProgressView watch() {
+        return progress();
+    }
+
+    @Override
     public ProgressView progress() {
         return new ProgressView() {
             @Override

@@ -9,6 +9,8 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
@@ -29,13 +31,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Runs statements in a shell of this process, against a fresh sandbox or the cluster that BGQL_TEST_HOST names. */
+/** Runs statements in a shell of this process, against a fresh sandbox of one or more nodes or the cluster that BGQL_TEST_HOST names. */
 final class Stage {
     private Stage() {}
 
     /** What each statement put out, answers and messages together. */
     static List<String> play(Script script, String format) throws IOException {
-        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {});
+        return play(script, format, 1);
+    }
+
+    static List<String> play(Script script, String format, int nodes) throws IOException {
+        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
+                .withNodes(nodes);
         try (Sandbox sandbox = Sandbox.start(settings)) {
             Seed own = new Seed("127.0.0.1", Optional.empty(), sandbox.port());
             warm(own);
@@ -63,9 +70,12 @@ final class Stage {
 
     private static List<String> play(Script script, String format, Seed seed) {
         try (Cluster cluster = Cluster.connect(Connection.to(List.of(seed)));
-                JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom())) {
-            Invocation.Shell invocation =
-                    (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
+                JobControl jobs = new JobControl(
+                        cluster.jobs(),
+                        new Journal(new MemoryLedger(), cluster.name(), "tester"),
+                        System::nanoTime,
+                        new SplittableRandom())) {
+            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(

@@ -5,13 +5,18 @@ import io.bgql.cluster.Acceptance;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Jobs;
+import io.bgql.cluster.NodeCondition;
 import io.bgql.cluster.ServerJob;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.plan.BackgroundPlan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -24,7 +29,9 @@ final class FakeCluster implements Jobs {
     private final Map<String, FakeNode> nodes = new TreeMap<>();
     private final List<Runnable> threads = new ArrayList<>();
     private final Map<String, Long> weights = new TreeMap<>();
+    private final Journal journal = new Journal(new MemoryLedger(), "test", "tester");
     private long nanos;
+    private String clusterKey = "KEY";
     private int looks;
 
     FakeCluster(String... names) {
@@ -46,9 +53,10 @@ final class FakeCluster implements Jobs {
         weights.put(name, records);
     }
 
+    /** A session; all of them share one journal. */
     JobControl control() {
         Executor noted = threads::add;
-        return new JobControl(this, () -> nanos, new SplittableRandom(1), this::pause, noted);
+        return new JobControl(this, journal, () -> nanos, new SplittableRandom(1), this::pause, noted);
     }
 
     private void pause(Duration time, Cancellation cancellation) {
@@ -83,6 +91,24 @@ final class FakeCluster implements Jobs {
     @Override
     public List<Answer<AbortReply>> abort(long trid, Cancellation cancellation) {
         return nodes.values().stream().map(node -> node.abort(trid)).toList();
+    }
+
+    /** The cluster changes: from now on its key is another. */
+    void change(String key) {
+        clusterKey = key;
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> conditions(String namespace, Cancellation cancellation) {
+        return nodes.keySet().stream()
+                .<Answer<NodeCondition>>map(name -> new Answer.Given<>(
+                        name, new NodeCondition(Optional.of(clusterKey), Instant.ofEpochSecond(1), Map.of())))
+                .toList();
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> exactConditions(String namespace, Cancellation cancellation) {
+        return conditions(namespace, cancellation);
     }
 
     @Override

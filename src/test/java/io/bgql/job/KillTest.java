@@ -101,6 +101,7 @@ class KillTest {
     }
 
     private long start() {
-        return control.start(PLAN, "TOUCH test.users", new Cancellation()).trid();
+        return control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation())
+                .trid();
     }
 }

@@ -194,7 +194,8 @@ class OutcomeTest {
     }
 
     private long start() {
-        return control.start(PLAN, "TOUCH test.users", new Cancellation()).trid();
+        return control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation())
+                .trid();
     }
 
     private Waited await(long trid) {

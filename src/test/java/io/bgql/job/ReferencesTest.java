@@ -86,15 +86,17 @@ class ReferencesTest {
 
     @Test
     void theSessionsOwnJobsHaveNumbers() {
-        wrong(JobReference.Kind.LAST, "LAST", Purpose.WAIT).withMessage("this session has not started a job yet");
+        wrong(JobReference.Kind.LAST, "LAST", Purpose.WAIT)
+                .withMessage("no job was started on this cluster yet, as far as the journal knows");
         cluster.node("A").says(active(1, 1));
         cluster.node("B").says(active(1, 1));
-        long first = control.start(PLAN, "first", new Cancellation()).trid();
-        long second = control.start(PLAN, "second", new Cancellation()).trid();
+        long first = control.start(Order.of(PLAN, "first"), new Cancellation()).trid();
+        long second =
+                control.start(Order.of(PLAN, "second"), new Cancellation()).trid();
 
         assertThat(resolved(JobReference.Kind.LAST, "LAST", Purpose.KILL)).isEqualTo(second);
         assertThat(resolved(JobReference.Kind.JOURNAL, "1", Purpose.WAIT)).isEqualTo(first);
-        wrong(JobReference.Kind.JOURNAL, "3", Purpose.WAIT).withMessage("this session has started no job #3");
+        wrong(JobReference.Kind.JOURNAL, "3", Purpose.WAIT).withMessage("the journal has no job #3");
     }
 
     @Test

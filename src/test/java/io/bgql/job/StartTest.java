@@ -31,8 +31,8 @@ class StartTest {
         cluster.node("B").says(active(1, 1));
         cluster.node("C").says(active(1, 1));
 
-        StartedJob first = control.start(PLAN, "TOUCH test.users", new Cancellation());
-        StartedJob second = control.start(PLAN, "TOUCH test.users WITH (rps = 5)", new Cancellation());
+        StartedJob first = control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation());
+        StartedJob second = control.start(Order.of(PLAN, "TOUCH test.users WITH (rps = 5)"), new Cancellation());
 
         assertThat(first.trid()).isPositive().isNotEqualTo(second.trid());
         assertThat(first.number()).isEqualTo(1);
@@ -88,7 +88,7 @@ class StartTest {
         cluster.node("C").says(missing());
 
         assertThatExceptionOfType(StatementException.class)
-                .isThrownBy(() -> control.start(PLAN, "TOUCH test.users", new Cancellation()))
+                .isThrownBy(() -> control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation()))
                 .withMessageContaining("node B did not say whether it took it: no answer within 10000 ms")
                 .satisfies(failure -> assertThat(failure.diagnostic().hint().orElseThrow())
                         .startsWith("it may still run on B: KILL JOB "));
@@ -105,14 +105,14 @@ class StartTest {
         cluster.node("C").says(active(30, 3)).answersAbort(new Answer.Given<>("C", new AbortReply.Refused("no right")));
 
         assertThatExceptionOfType(StatementException.class)
-                .isThrownBy(() -> control.start(PLAN, "TOUCH test.users", new Cancellation()))
+                .isThrownBy(() -> control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation()))
                 .satisfies(failure -> assertThat(failure.diagnostic().hint().orElseThrow())
                         .startsWith("it may still run on C: KILL JOB "));
     }
 
     private void refused(Diagnostic.Code code, String message) {
         assertThatExceptionOfType(StatementException.class)
-                .isThrownBy(() -> control.start(PLAN, "TOUCH test.users", new Cancellation()))
+                .isThrownBy(() -> control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation()))
                 .withMessage(message)
                 .satisfies(failure -> assertThat(failure.diagnostic().code()).isEqualTo(code));
     }

@@ -118,7 +118,8 @@ class WaitTest {
     }
 
     private long start() {
-        return control.start(PLAN, "TOUCH test.users", new Cancellation()).trid();
+        return control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation())
+                .trid();
     }
 
     private Waited await(long trid, Optional<Duration> timeout, Optional<Duration> every) {

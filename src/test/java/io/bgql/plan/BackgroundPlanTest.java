@@ -97,7 +97,6 @@ class BackgroundPlanTest {
                 "TOUCH test.users WITH (rps = 2147483648)       | rps = 2147483648 | RANGE  | rps can be 1 to 10000 here",
                 "TOUCH test.users WITH (create = false)         | create = false | REFUSED  | TOUCH has no option create",
                 "TOUCH test.users WITH (index = age_idx)        | age_idx | NAME        | there is no index age_idx in namespace test",
-                "TOUCH test.users WITH (max_failed = 100)       | max_failed = 100 | UNSUPPORTED | the option max_failed is not available yet",
             })
     void isRefusedAtItsPlace(String text, String place, Code code, String message) {
         Plans.Refused refused = plans.refused(text);

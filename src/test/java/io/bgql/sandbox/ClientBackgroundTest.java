@@ -14,9 +14,7 @@ import com.aerospike.client.policy.WritePolicy;
 import com.aerospike.client.query.Statement;
 import com.aerospike.client.task.ExecuteTask;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +28,14 @@ class ClientBackgroundTest {
     private AerospikeClient client;
     private RawClient info;
 
+    /** How many nodes the sandbox has. */
+    int nodes() {
+        return 1;
+    }
+
     @BeforeEach
     void load() throws IOException {
-        node = TestNode.start();
+        node = TestNode.start(nodes());
         client = node.client();
         info = new RawClient(node);
         for (int id = 0; id < RECORDS; id++) {
@@ -90,7 +93,7 @@ class ClientBackgroundTest {
 
         assertThat(job(task.getTaskId())).containsEntry("status", "active(ok)").containsEntry("rps", "50");
         assertThat(info.value("query-show")).startsWith("trid=" + id + ":ns=test:set=" + SET + ":rps=50:");
-        assertThat(info.value("query-abort:id=" + id)).isEqualTo("ok");
+        assertThat(Figures.each(node, "query-abort:id=" + id)).containsOnly("ok");
         task.waitTillComplete(10);
 
         assertThat(job(task.getTaskId()))
@@ -133,10 +136,7 @@ class ClientBackgroundTest {
     }
 
     private Map<String, String> job(long taskId) throws IOException {
-        String text = info.value("query-show:id=" + Long.toUnsignedString(taskId));
-        return Arrays.stream(text.split(":"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return Figures.of(node, "query-show:id=" + Long.toUnsignedString(taskId), ":");
     }
 
     private static Statement statement() {

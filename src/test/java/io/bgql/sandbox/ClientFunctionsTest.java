@@ -19,10 +19,8 @@ import com.aerospike.client.policy.WritePolicy;
 import com.aerospike.client.query.Statement;
 import com.aerospike.client.task.ExecuteTask;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +64,14 @@ class ClientFunctionsTest {
     private AerospikeClient client;
     private RawClient info;
 
+    /** How many nodes the sandbox has. */
+    int nodes() {
+        return 1;
+    }
+
     @BeforeEach
     void load() throws IOException {
-        node = TestNode.start();
+        node = TestNode.start(nodes());
         client = node.client();
         info = new RawClient(node);
         client.registerUdfString(null, SOURCE, SERVER_PATH, Language.LUA).waitTillComplete(10);
@@ -269,7 +272,8 @@ class ClientFunctionsTest {
         assertThat(grown(before, after, "client_lang_error")).isEqualTo(1);
         assertThat(grown(before, after, "udf_sub_udf_complete")).isEqualTo(RECORDS);
         assertThat(grown(before, after, "udf_sub_lang_delete_success")).isEqualTo(RECORDS);
-        assertThat(grown(before, after, "pi_query_udf_bg_complete")).isEqualTo(1);
+        assertThat(grown(before, after, "pi_query_udf_bg_complete"))
+                .isEqualTo(node.ports().size());
     }
 
     private static long grown(Map<String, String> before, Map<String, String> after, String counter) {
@@ -298,16 +302,10 @@ class ClientFunctionsTest {
     }
 
     private Map<String, String> job(ExecuteTask task) throws IOException {
-        return pairs(info.value("query-show:id=" + Long.toUnsignedString(task.getTaskId())), ":");
+        return Figures.of(node, "query-show:id=" + Long.toUnsignedString(task.getTaskId()), ":");
     }
 
     private Map<String, String> namespace() throws IOException {
-        return pairs(info.value("namespace/test"), ";");
-    }
-
-    private static Map<String, String> pairs(String text, String separator) {
-        return Arrays.stream(text.split(separator, -1))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
+        return Figures.of(node, "namespace/test", ";");
     }
 }

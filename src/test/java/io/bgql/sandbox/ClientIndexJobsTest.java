@@ -47,14 +47,17 @@ class ClientIndexJobsTest {
     private final List<Key> keys = new ArrayList<>();
     private TestNode node;
     private AerospikeClient client;
-    private RawClient info;
+
+    /** How many nodes the sandbox has. */
+    int nodes() {
+        return 1;
+    }
 
     @BeforeEach
     void load() throws IOException {
-        node = TestNode.start();
+        node = TestNode.start(nodes());
         client = node.client();
-        info = new RawClient(node);
-        assertThat(info.value(FASTEST + 1_000_000)).isEqualTo("ok");
+        assertThat(Figures.each(node, FASTEST + 1_000_000)).containsOnly("ok");
         Random random = new Random(1);
         for (int partition : PARTITIONS) {
             for (int i = 0; i < EACH; i++) {
@@ -78,8 +81,7 @@ class ClientIndexJobsTest {
     void disconnect() throws IOException {
         client.dropIndex(null, "test", SET, INDEX).waitTillComplete(10);
         client.truncate(null, "test", SET, null);
-        assertThat(info.value(FASTEST + 10_000)).isEqualTo("ok");
-        info.close();
+        assertThat(Figures.each(node, FASTEST + 10_000)).containsOnly("ok");
         client.close();
         node.close();
         assertThat(node.failures()).isEmpty();
@@ -153,7 +155,7 @@ class ClientIndexJobsTest {
         awaitJob(task, job -> Long.parseLong(job.get("recs-succeeded")) > before + 10L * keys.size());
 
         assertThat(job(task)).containsEntry("status", "active(ok)").containsEntry("job-progress", "100.00");
-        assertThat(info.value("query-abort:id=" + id(task))).isEqualTo("ok");
+        assertThat(Figures.each(node, "query-abort:id=" + id(task))).contains("ok");
         awaitJob(task, job -> "done(user-aborted)".equals(job.get("status")));
     }
 
@@ -182,9 +184,7 @@ class ClientIndexJobsTest {
     }
 
     private Map<String, String> job(ExecuteTask task) throws IOException {
-        return Arrays.stream(info.value("query-show:id=" + id(task)).split(":"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return Figures.of(node, "query-show:id=" + id(task), ":");
     }
 
     private static String id(ExecuteTask task) {

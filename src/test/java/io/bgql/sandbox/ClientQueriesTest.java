@@ -37,9 +37,14 @@ class ClientQueriesTest {
     private TestNode node;
     private AerospikeClient client;
 
+    /** How many nodes the sandbox has. */
+    int nodes() {
+        return 1;
+    }
+
     @BeforeAll
     void load() throws IOException {
-        node = TestNode.start();
+        node = TestNode.start(nodes());
         client = node.client();
         WritePolicy sendKey = new WritePolicy();
         sendKey.sendKey = true;

@@ -32,9 +32,14 @@ class ClientRecordsTest {
     private AerospikeClient client;
     private final WritePolicy write = new WritePolicy();
 
+    /** How many nodes the sandbox has. */
+    int nodes() {
+        return 1;
+    }
+
     @BeforeEach
     void connect() throws IOException {
-        node = TestNode.start();
+        node = TestNode.start(nodes());
         client = node.client();
         client.delete(write, KEY);
         client.delete(write, OTHER);

@@ -27,7 +27,11 @@ public final class RawClient implements AutoCloseable {
     private final InputStream in;
 
     public RawClient(TestNode node) throws IOException {
-        socket = new Socket(node.host(), node.port());
+        this(node.host(), node.port());
+    }
+
+    RawClient(String host, int port) throws IOException {
+        socket = new Socket(host, port);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());

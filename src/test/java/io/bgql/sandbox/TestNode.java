@@ -28,9 +28,14 @@ public final class TestNode implements AutoCloseable {
 
     /** The server of {@code BGQL_TEST_HOST}, else a sandbox. */
     public static TestNode start() throws IOException {
+        return start(1);
+    }
+
+    /** The server of {@code BGQL_TEST_HOST}, else a sandbox of so many nodes. */
+    public static TestNode start(int nodes) throws IOException {
         String server = System.getenv("BGQL_TEST_HOST");
         if (server == null || server.isEmpty()) {
-            return sandbox();
+            return sandbox(nodes);
         }
         int colon = server.lastIndexOf(':');
         int port = Integer.parseInt(server.substring(colon + 1));
@@ -39,7 +44,12 @@ public final class TestNode implements AutoCloseable {
 
     /** A sandbox in any case, for tests of what a server must not be put through. */
     public static TestNode sandbox() throws IOException {
-        return sandbox(failures -> settings(failures).withoutSampleData().withClusterName("protolab"));
+        return sandbox(1);
+    }
+
+    private static TestNode sandbox(int nodes) throws IOException {
+        return sandbox(failures ->
+                settings(failures).withNodes(nodes).withoutSampleData().withClusterName("protolab"));
     }
 
     /** A sandbox with other settings, which are to note failures in the list they are given. */
@@ -60,6 +70,13 @@ public final class TestNode implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Of all nodes, as far as they are known. */
+    List<Integer> ports() {
+        return sandbox.map(running ->
+                        running.nodes().stream().map(SandboxNode::port).toList())
+                .orElse(List.of(port));
     }
 
     /** What went wrong inside the sandbox so far; of a server, nothing is known. */

@@ -103,7 +103,7 @@ class CommandLineTest {
     @Test
     void theOtherCommandsHaveOptionsOfTheirOwn() {
         assertThat(parsed("sandbox", "--port", "0", "--empty"))
-                .isEqualTo(new Invocation.Sandbox(0, true, Entrance.open()));
+                .isEqualTo(new Invocation.Sandbox(0, 1, true, Entrance.open()));
         assertThat(parsed("expression", "$.a > 1", "-1"))
                 .isEqualTo(new Invocation.Expression(List.of("$.a > 1", "-1"), false));
         assertThat(parsed("expression", "--json")).isEqualTo(new Invocation.Expression(List.of(), true));
@@ -149,7 +149,7 @@ class CommandLineTest {
                 "-P hidden | -P takes its argument attached, as in --password=file:PATH; alone it asks",
                 "-U eve -Penv:NOTHING | --password: the environment variable NOTHING is not set",
                 "-U eve --password file:none | --password: cannot read the file none",
-                "sandbox --nodes 3 | a sandbox of several nodes is not available yet",
+                "sandbox --nodes 65 | not a number of nodes from 1 to 64: 65",
                 "sandbox -e x | no such option: -e"
             })
     void whatCannotBeUnderstoodIsSaid(String line, String message) {

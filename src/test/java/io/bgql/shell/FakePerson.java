@@ -123,6 +123,11 @@ final class FakePerson implements Console {
     }
 
     @Override
+    public ProgressView watch() {
+        return progress();
+    }
+
+    @Override
     public ProgressView progress() {
         return new ProgressView() {
             @Override

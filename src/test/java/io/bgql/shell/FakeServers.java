@@ -10,6 +10,7 @@ import io.bgql.cluster.Inserted;
 import io.bgql.cluster.Jobs;
 import io.bgql.cluster.KeyOutcome;
 import io.bgql.cluster.NamespaceFacts;
+import io.bgql.cluster.NodeCondition;
 import io.bgql.cluster.NodeState;
 import io.bgql.cluster.Queries;
 import io.bgql.cluster.Readiness;
@@ -23,6 +24,8 @@ import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.job.JobControl;
 import io.bgql.job.Preflight;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.plan.InsertPlan;
 import io.bgql.plan.KeyReadPlan;
@@ -30,6 +33,7 @@ import io.bgql.plan.KeyWorkPlan;
 import io.bgql.plan.QueryPlan;
 import io.bgql.syntax.Bytes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -44,6 +48,7 @@ import java.util.function.Supplier;
 /** A cluster of one node, {@code A}, whose jobs end as a test says. */
 final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private final List<BackgroundPlan> started = new ArrayList<>();
+    private final Journal journal = new Journal(new MemoryLedger(), "prod", "tester");
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
     private ServerJob.Phase phase = ServerJob.Phase.DONE;
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
@@ -90,7 +95,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 new FakeNodes(),
                 catalog,
                 new Preflight(this, modules, this),
-                new JobControl(this, System::nanoTime, new SplittableRandom(1)));
+                new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
     }
 
     @Override
@@ -144,6 +149,17 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     @Override
     public Map<String, Long> masterObjects(String namespace, Cancellation cancellation) {
         return Map.of("A", 10L);
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> conditions(String namespace, Cancellation cancellation) {
+        return List.of(
+                new Answer.Given<>("A", new NodeCondition(Optional.of("KEY"), Instant.ofEpochSecond(1), Map.of())));
+    }
+
+    @Override
+    public List<Answer<NodeCondition>> exactConditions(String namespace, Cancellation cancellation) {
+        return conditions(namespace, cancellation);
     }
 
     @Override

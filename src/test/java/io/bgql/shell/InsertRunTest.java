@@ -6,6 +6,8 @@ import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
+import io.bgql.job.journal.Journal;
+import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.TestNode;
 import io.bgql.settings.CommandLine;
@@ -67,7 +69,11 @@ class InsertRunTest {
         Surface nowhere = new Surface(false, false, false, false, false);
         try (Cluster cluster =
                         Cluster.connect(Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port()))));
-                JobControl jobs = new JobControl(cluster.jobs(), System::nanoTime, new SplittableRandom(1));
+                JobControl jobs = new JobControl(
+                        cluster.jobs(),
+                        new Journal(new MemoryLedger(), cluster.name(), "tester"),
+                        System::nanoTime,
+                        new SplittableRandom(1));
                 Shell shell = new Shell(
                         Site.of(cluster, jobs),
                         new BatchConsole(

@@ -74,7 +74,7 @@ public final class PemContext {
         }
         PKCS8EncodedKeySpec encoded = encoded(pem.substring(begin + KEY_BEGIN.length(), end));
         for (String kind : KEY_KINDS) {
-            Optional<PrivateKey> key = key(kind, encoded);
+            Optional<PrivateKey> key = privateKey(kind, encoded);
             if (key.isPresent()) {
                 return key.get();
             }
@@ -82,7 +82,8 @@ public final class PemContext {
         throw new InvalidKeySpecException("the private key is none of " + String.join(", ", KEY_KINDS));
     }
 
-    private static Optional<PrivateKey> key(String kind, PKCS8EncodedKeySpec encoded) throws GeneralSecurityException {
+    private static Optional<PrivateKey> privateKey(String kind, PKCS8EncodedKeySpec encoded)
+            throws GeneralSecurityException {
         try {
             return Optional.of(KeyFactory.getInstance(kind).generatePrivate(encoded));
         } catch (InvalidKeySpecException anotherKind) {

@@ -16,19 +16,27 @@ import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Starts a background job of operations or of a function. The answer is the end of an empty stream, sent before any work is done. */
 final class BackgroundCommand implements MessageCommand {
+    private final Node node;
     private final Store store;
 
-    BackgroundCommand(Store store) {
-        this.store = store;
+    BackgroundCommand(Node node) {
+        this.node = node;
+        this.store = node.store();
     }
 
     @Override
     public void answer(Message message, Session session, FrameWriter reply) throws RefusedRequest, IOException {
         Namespace namespace = Transaction.namespace(store, message);
         QueryFields.check(!message.hasInfo1(Info1.SHORT_QUERY));
+        Optional<Integer> refusal = node.conduct().startRefusal();
+        if (refusal.isPresent()) {
+            store.queries().refused(new QueryFields(message).taskId());
+            throw new RefusedRequest(refusal.get());
+        }
         JobStart start = store.queries().start(namespace, query(message, session));
         if (start instanceof JobStart.Refused refused) {
             throw new RefusedRequest(refused.resultCode());

@@ -10,8 +10,6 @@ final class FixedReplies {
     private static final String TABLE = """
             admin-clear-std=
             admin-tls-std=
-            alumni-clear-alt=0,3000,[]
-            alumni-clear-std=0,3000,[]
             best-practices=failed_best_practices=none
             build=8.1.2.0
             connection=admin=false
@@ -24,18 +22,11 @@ final class FixedReplies {
             histogram=
             log=
             logs=
-            partition-generation=0
             partitions=4096
-            peers-clear-alt=0,3000,[]
-            peers-clear-std=0,3000,[]
-            peers-generation=0
-            rebalance-generation=1
             recluster=ok
             release=edition=bgql sandbox, not an Aerospike server;version=8.1.2.0;os=java;arch=java;sha=none
             service-clear-alt=
-            services=
             services-alternate=
-            services-alumni=
             status=ok
             user-agents=
             version=bgql sandbox, speaking as build 8.1.2.0

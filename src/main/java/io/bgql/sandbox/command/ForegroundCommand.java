@@ -63,6 +63,7 @@ final class ForegroundCommand implements MessageCommand {
                 isShort ? new Length.ShortQuery(message.timeout()) : new Length.LongQuery(fields.socketTimeoutMillis()),
                 fields.filter(),
                 projection(message),
+                message.hasInfo2(Info2.RELAX_AP_LONG_QUERY),
                 session.peer());
     }
 

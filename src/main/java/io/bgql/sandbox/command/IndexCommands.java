@@ -12,22 +12,24 @@ import java.util.Map;
  * from going on after them: so do servers.
  */
 final class IndexCommands {
+    private final Node node;
     private final Store store;
     private final IndexList list;
 
-    private IndexCommands(Store store) {
-        this.store = store;
+    private IndexCommands(Node node) {
+        this.node = node;
+        this.store = node.store();
         this.list = new IndexList(store);
     }
 
-    static Map<String, InfoCommand> of(Store store) {
-        IndexCommands family = new IndexCommands(store);
+    static Map<String, InfoCommand> of(Node node) {
+        IndexCommands family = new IndexCommands(node);
         return Map.of(
                 "sindex", family::byPath,
                 "sindex-list", family.list,
                 "sindex-stat", family::statistics,
                 "sindex-exists", family::exists,
-                "sindex-create", new IndexCreation(store),
+                "sindex-create", new IndexCreation(node),
                 "sindex-delete", family::delete);
     }
 
@@ -84,7 +86,9 @@ final class IndexCommands {
         try {
             String namespace = request.parameters().required(InfoParameter.NAMESPACE);
             String name = name(request.parameters());
-            store.namespace(namespace).ifPresent(known -> known.indexes().drop(name));
+            node.everyStore()
+                    .forEach(one -> one.namespace(namespace)
+                            .ifPresent(known -> known.indexes().drop(name)));
             return nameError + "ok";
         } catch (InfoError error) {
             return nameError + error.answer();

@@ -28,10 +28,10 @@ final class IndexCreation implements InfoCommand {
     private static final String TYPES = " - must be one of 'numeric', 'string', 'blob', 'geo2dsphere'";
     private static final String COLLECTIONS = " - must be one of 'default', 'list', 'mapkeys', 'mapvalues'";
 
-    private final Store store;
+    private final Node node;
 
-    IndexCreation(Store store) {
-        this.store = store;
+    IndexCreation(Node node) {
+        this.node = node;
     }
 
     /** The parameters are checked in this order; an index of a namespace that is not here is made nowhere. */
@@ -41,9 +41,11 @@ final class IndexCreation implements InfoCommand {
         String name = parameters.required(InfoParameter.INDEX_NAME);
         String namespace = parameters.required(InfoParameter.NAMESPACE);
         IndexDefinition definition = definition(parameters);
-        Optional<Namespace> known = store.namespace(namespace);
-        if (known.isPresent()) {
-            create(known.get(), name, definition);
+        for (Store store : node.everyStore()) {
+            Optional<Namespace> known = store.namespace(namespace);
+            if (known.isPresent()) {
+                create(known.get(), name, definition);
+            }
         }
         return "ok";
     }

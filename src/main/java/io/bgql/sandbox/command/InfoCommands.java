@@ -48,18 +48,32 @@ final class InfoCommands {
         this.passesOverUnknown = node.reception().release().isBefore(Release.V8_0);
         Map<String, InfoCommand> newest = new TreeMap<>();
         newest.putAll(IdentityCommands.of(node.identity(), node.reception(), node.namespaceNames()));
+        newest.putAll(ClusterCommands.of(node.seat(), node.reception(), node.namespaceNames()));
         newest.putAll(StatisticsCommands.of(node));
         newest.putAll(SettingCommands.of(node));
         newest.putAll(SetCommands.of(node.store()));
         newest.putAll(TruncateCommands.of(node));
         newest.putAll(QueryInfoCommands.of(node.store().queries()));
-        newest.putAll(IndexCommands.of(node.store()));
-        newest.putAll(ModuleCommands.of(node.store().modules()));
+        newest.putAll(IndexCommands.of(node));
+        newest.putAll(ModuleCommands.of(node));
         newest.put("partition-info", new PartitionList(newest, node.identity().nodeId()));
         commands = OlderCommands.of(node, newest);
         commands.put("help", (request, session) -> "");
         String known = String.join(";", commands.keySet());
         commands.put("help", (request, session) -> known);
+        commands.put("sandbox", (request, session) -> faults(request.parameters()));
+    }
+
+    /** Not among what {@code help} lists: servers have nothing like it. */
+    private String faults(InfoParameters parameters) throws InfoError {
+        try {
+            return node.faults().control(parameters.all());
+        } catch (IllegalArgumentException nonsense) {
+            throw InfoError.parameter(String.valueOf(nonsense.getMessage()));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new InfoError(ResultCode.UNKNOWN, "the node closes");
+        }
     }
 
     void answer(byte[] body, Session session, FrameWriter reply) {

@@ -28,10 +28,10 @@ final class MessageCommands {
     MessageCommands(Node node) {
         this.node = node;
         this.guard = new Guard(node);
-        Transaction transaction = new Transaction(node.store());
+        Transaction transaction = new Transaction(node);
         this.batch = new BatchCommand(node, guard, transaction);
         this.single = new SingleCommand(guard, transaction);
-        this.background = new BackgroundCommand(node.store());
+        this.background = new BackgroundCommand(node);
         this.foreground = new ForegroundCommand(node);
     }
 
@@ -66,6 +66,9 @@ final class MessageCommands {
         }
         Transaction.namespace(node.store(), message);
         guard.checkQuery(message, session);
+        if (!node.seat().isMember()) {
+            throw new RefusedRequest(ResultCode.UNAVAILABLE);
+        }
         if (FunctionFields.wanted(message)) {
             FunctionFields.refuseAggregation(message);
             return background;

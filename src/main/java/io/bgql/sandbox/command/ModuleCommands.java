@@ -14,14 +14,16 @@ final class ModuleCommands {
     private static final int LONGEST_CONTENT = 1 << 20;
     private static final String INVALID_FILENAME = "error=invalid_filename";
 
+    private final Node node;
     private final Modules modules;
 
-    private ModuleCommands(Modules modules) {
-        this.modules = modules;
+    private ModuleCommands(Node node) {
+        this.node = node;
+        this.modules = node.store().modules();
     }
 
-    static Map<String, InfoCommand> of(Modules modules) {
-        ModuleCommands family = new ModuleCommands(modules);
+    static Map<String, InfoCommand> of(Node node) {
+        ModuleCommands family = new ModuleCommands(node);
         return Map.of(
                 "udf-list", (request, session) -> family.list(),
                 "udf-get", (request, session) -> family.content(request),
@@ -52,7 +54,7 @@ final class ModuleCommands {
         if (!request.parameters().all().containsKey("filename") || isTooLong(filename)) {
             return INVALID_FILENAME;
         }
-        modules.remove(filename);
+        node.everyStore().forEach(store -> store.modules().remove(filename));
         return "ok";
     }
 
@@ -77,10 +79,21 @@ final class ModuleCommands {
     private String put(String filename, String content) {
         try {
             byte[] source = Base64.getDecoder().decode(content);
-            return source.length == 0 ? "error=invalid_base64_content" : words(modules.put(filename, source));
+            return source.length == 0 ? "error=invalid_base64_content" : words(registered(filename, source));
         } catch (IllegalArgumentException notBase64) {
             return "error=invalid_base64_content";
         }
+    }
+
+    /** What compiles here is given to every other node. */
+    private Registration registered(String filename, byte[] source) {
+        Registration registration = modules.put(filename, source);
+        if (registration instanceof Registration.Registered registered) {
+            node.everyStore().stream()
+                    .filter(store -> store != node.store())
+                    .forEach(store -> store.modules().adopt(registered.module()));
+        }
+        return registration;
     }
 
     private static String words(Registration registration) {

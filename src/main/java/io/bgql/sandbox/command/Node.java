@@ -1,5 +1,6 @@
 package io.bgql.sandbox.command;
 
+import io.bgql.sandbox.cluster.Seat;
 import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.Store;
 import java.time.InstantSource;
@@ -15,10 +16,14 @@ import java.util.function.LongSupplier;
  */
 public record Node(
         NodeIdentity identity,
+        Seat seat,
         Store store,
         NodeCounters counters,
+        Conduct conduct,
+        FaultControl faults,
         InstantSource clock,
         LongSupplier ticker,
+        LongSupplier clockSkewMillis,
         long startMillis,
         int maxConnections,
         Reception reception,
@@ -26,5 +31,10 @@ public record Node(
 
     List<String> namespaceNames() {
         return store.namespaces().stream().map(Namespace::name).toList();
+    }
+
+    /** Of all nodes that are up: what is changed with every node goes here. */
+    List<Store> everyStore() {
+        return seat.membership().stores();
     }
 }

@@ -10,6 +10,7 @@ import io.bgql.sandbox.wire.Info3;
 import io.bgql.sandbox.wire.Message;
 import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.Operation;
+import io.bgql.sandbox.wire.ResultCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,12 @@ final class RecordStream implements RecordSink {
         if (frame.bodySize() > CUT) {
             send();
         }
+    }
+
+    @Override
+    public void unavailable(int partition) {
+        writer.begin(new Message.Header(0, 0, Info3.PARTITION_DONE, 0, ResultCode.UNAVAILABLE, partition, 0, 0));
+        writer.end();
     }
 
     /**

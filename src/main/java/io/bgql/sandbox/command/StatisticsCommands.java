@@ -1,9 +1,12 @@
 package io.bgql.sandbox.command;
 
+import io.bgql.sandbox.cluster.Membership;
+import io.bgql.sandbox.cluster.Seat;
 import io.bgql.sandbox.store.Expiry;
 import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.NamespaceCounter;
 import io.bgql.sandbox.store.Time;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,11 +34,8 @@ final class StatisticsCommands {
     }
 
     private Map<String, String> ofNode() {
-        NodeIdentity identity = node.identity();
         Map<String, String> figures = Literals.read("statistics.txt");
-        figures.put("cluster_key", identity.clusterKey());
-        figures.put("cluster_principal", identity.nodeId());
-        figures.put("paxos_principal", identity.nodeId());
+        putCluster(figures);
         figures.put("uptime", Long.toString((node.clock().millis() - node.startMillis()) / 1000));
         figures.put("objects", Long.toString(objects()));
         figures.put("client_connections", Long.toString(node.counters().openConnections()));
@@ -47,6 +47,45 @@ final class StatisticsCommands {
         return figures;
     }
 
+    private void putCluster(Map<String, String> figures) {
+        Membership membership = node.seat().membership();
+        List<Seat> members = membership.members();
+        String principal = members.isEmpty()
+                ? node.identity().nodeId()
+                : members.get(members.size() - 1).nodeId();
+        Seat.Migrations migrations = node.seat().migrations();
+        long left = migrations.leftToSend() + migrations.leftToReceive();
+        String balanced =
+                Boolean.toString(membership.isBalanced() && node.seat().isMember());
+        figures.put("cluster_size", Integer.toString(members.size()));
+        figures.put("cluster_key", membership.clusterKey());
+        figures.put("cluster_principal", principal);
+        figures.put("paxos_principal", principal);
+        figures.put("cluster_integrity", balanced);
+        figures.put("cluster_is_member", balanced);
+        figures.put(
+                "cluster_clock_skew_ms", Long.toString(node.clockSkewMillis().getAsLong()));
+        figures.put("migrate_allowed", balanced);
+        figures.put(
+                "migrate_partitions_remaining",
+                Long.toString(left * node.store().namespaces().size()));
+    }
+
+    private void putPartitions(Map<String, String> figures, Namespace namespace) {
+        Membership membership = node.seat().membership();
+        Seat.Objects objects = node.seat().objects(namespace);
+        Seat.Migrations migrations = node.seat().migrations();
+        figures.put("ns_cluster_size", Integer.toString(membership.members().size()));
+        figures.put("effective_replication_factor", Integer.toString(membership.replicas()));
+        figures.put("master_objects", Long.toString(objects.master()));
+        figures.put("prole_objects", Long.toString(objects.replica()));
+        figures.put("non_replica_objects", Long.toString(objects.other()));
+        figures.put("migrate_tx_partitions_initial", Long.toString(migrations.toSend()));
+        figures.put("migrate_tx_partitions_remaining", Long.toString(migrations.leftToSend()));
+        figures.put("migrate_rx_partitions_initial", Long.toString(migrations.toReceive()));
+        figures.put("migrate_rx_partitions_remaining", Long.toString(migrations.leftToReceive()));
+    }
+
     private String namespace(String name) {
         return node.store()
                 .namespace(name)
@@ -55,10 +94,9 @@ final class StatisticsCommands {
     }
 
     private Map<String, String> ofNamespace(Namespace namespace) {
-        String objects = Long.toString(namespace.objects());
         Map<String, String> figures = Literals.read("namespace-statistics.txt");
-        figures.put("objects", objects);
-        figures.put("master_objects", objects);
+        figures.put("objects", Long.toString(namespace.objects()));
+        putPartitions(figures, namespace);
         figures.put("stop_writes", Boolean.toString(namespace.stopsWrites()));
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
         figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));

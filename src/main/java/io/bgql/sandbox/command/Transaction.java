@@ -1,6 +1,8 @@
 package io.bgql.sandbox.command;
 
+import io.bgql.sandbox.cluster.Seat;
 import io.bgql.sandbox.store.Digest;
+import io.bgql.sandbox.store.FunctionCall;
 import io.bgql.sandbox.store.Namespace;
 import io.bgql.sandbox.store.RecordFilter;
 import io.bgql.sandbox.store.RecordRequest;
@@ -17,6 +19,7 @@ import io.bgql.sandbox.wire.MessageWriter;
 import io.bgql.sandbox.wire.Operation;
 import io.bgql.sandbox.wire.ResultCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The work on one record that a message or a batch row asks for. */
 final class Transaction {
@@ -25,10 +28,10 @@ final class Transaction {
 
     private static final byte[] NO_KEY = {};
 
-    private final Store store;
+    private final Node node;
 
-    Transaction(Store store) {
-        this.store = store;
+    Transaction(Node node) {
+        this.node = node;
     }
 
     /** The namespace a message names; refused if it names none or one that is not here. */
@@ -47,7 +50,7 @@ final class Transaction {
      * @param otherwise the filter when the message has none of its own
      */
     TransactionResult perform(Message message, byte[] digest, RecordFilter otherwise) throws RefusedRequest {
-        Namespace namespace = namespace(store, message);
+        Namespace namespace = namespace(node.store(), message);
         if (isEnterpriseOnly(message)) {
             throw new RefusedRequest(ResultCode.ENTERPRISE_ONLY);
         }
@@ -55,11 +58,32 @@ final class Transaction {
         if (!writes && !message.hasInfo1(Info1.READ)) {
             throw new RefusedRequest(ResultCode.PARAMETER);
         }
-        if (writes && FunctionFields.wanted(message) && !message.hasInfo2(Info2.DELETE)) {
-            return store.transactions()
-                    .call(namespace, request(message, digest, otherwise), FunctionFields.call(message));
+        RecordRequest request = request(message, digest, otherwise);
+        Optional<FunctionCall> call = writes && FunctionFields.wanted(message) && !message.hasInfo2(Info2.DELETE)
+                ? Optional.of(FunctionFields.call(message))
+                : Optional.empty();
+        TransactionResult result = performWhereItBelongs(namespace.name(), digest, request, call, writes);
+        while (result.resultCode() == TransactionResult.MOVED) {
+            result = performWhereItBelongs(namespace.name(), digest, request, call, writes);
         }
-        return store.transactions().apply(namespace, request(message, digest, otherwise));
+        return result;
+    }
+
+    /** A request may reach a node that is not the one for its record: another one carries it out for this one. */
+    private TransactionResult performWhereItBelongs(
+            String namespaceName, byte[] digest, RecordRequest request, Optional<FunctionCall> call, boolean writes)
+            throws RefusedRequest {
+        Seat destination = node.seat()
+                .destination(Digest.partition(digest), writes)
+                .orElseThrow(() -> new RefusedRequest(ResultCode.UNAVAILABLE));
+        Store store = destination.store().orElse(node.store());
+        if (!destination.isMember()) {
+            throw new RefusedRequest(ResultCode.TIMEOUT); // the cluster has not noticed yet that it is gone
+        }
+        Namespace namespace = store.namespace(namespaceName).orElseThrow();
+        return call.isPresent()
+                ? store.transactions().call(namespace, request, call.get())
+                : store.transactions().apply(namespace, request);
     }
 
     private static RecordRequest request(Message message, byte[] digest, RecordFilter otherwise) throws RefusedRequest {

@@ -32,7 +32,7 @@ final class TruncateCommands {
         String namespace = parameters.required(InfoParameter.NAMESPACE);
         String set = target(parameters, oneSet);
         long before = before(parameters.optional(LAST_UPDATE));
-        node.store().namespace(namespace).ifPresent(found -> found.truncate(set, before));
+        node.everyStore().forEach(store -> store.namespace(namespace).ifPresent(found -> found.truncate(set, before)));
         return "ok";
     }
 

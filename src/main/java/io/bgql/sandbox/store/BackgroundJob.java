@@ -10,13 +10,16 @@ final class BackgroundJob {
     private final RecordWalk walk;
     private final ReadyFilter filter;
     private final RecordWork work;
+    private final JobWatch watch;
 
-    BackgroundJob(Namespace namespace, JobState state, RecordWalk walk, ReadyFilter filter, RecordWork work) {
+    BackgroundJob(
+            Namespace namespace, JobState state, RecordWalk walk, ReadyFilter filter, RecordWork work, JobWatch watch) {
         this.namespace = namespace;
         this.state = state;
         this.walk = walk;
         this.filter = walk.checked(filter);
         this.work = work;
+        this.watch = watch;
     }
 
     /** How a job gets more threads, and hears that there are too many. */
@@ -32,6 +35,11 @@ final class BackgroundJob {
 
     JobTally tally() {
         return work.tally();
+    }
+
+    /** Tells who watches that no thread works on the job any more. */
+    void over() {
+        watch.ended(state.taskId());
     }
 
     /** The counter for the job's end. */
@@ -53,7 +61,7 @@ final class BackgroundJob {
         Contents contents = namespace.contents();
         int partition = state.takePartition();
         while (partition < Namespace.PARTITIONS) {
-            if (!state.isAbandoned()) {
+            if (!state.isAbandoned() && reaches(partition)) {
                 walk.over(partition, null, (record, value) -> visit(contents, record, crew, first));
             }
             if (!first && crew.isTooLarge()) {
@@ -63,8 +71,34 @@ final class BackgroundJob {
         }
     }
 
+    /** Whether the partition is this node's to change now; it is not asked again while its records are gone through. */
+    private boolean reaches(int partition) {
+        try {
+            watch.beforePartition(state.taskId(), partition);
+            boolean own = namespace.ownership().writes(partition);
+            if (own) {
+                watch.beforeOwnPartition(state.taskId(), partition);
+            }
+            return own;
+        } catch (InterruptedException closing) {
+            return interrupted();
+        }
+    }
+
+    /** Only the closing store interrupts its threads. */
+    private boolean interrupted() {
+        Thread.currentThread().interrupt();
+        state.abandon(JobEnd.USER_ABORTED);
+        return false;
+    }
+
     /** Says whether to go on. */
     private boolean visit(Contents contents, byte[] record, Crew crew, boolean first) {
+        try {
+            watch.beforeRecord(state.taskId());
+        } catch (InterruptedException closing) {
+            return interrupted();
+        }
         if (state.isAbandoned()) {
             return false;
         }
@@ -80,10 +114,7 @@ final class BackgroundJob {
         try {
             throttle(crew, first);
         } catch (InterruptedException closing) {
-            // Only the closing store interrupts its threads; the record has been counted as throttled, not more.
-            Thread.currentThread().interrupt();
-            state.abandon(JobEnd.USER_ABORTED);
-            return false;
+            return interrupted(); // the record has been counted as throttled, not more
         }
         apply(record, byMetadata == Truth.TRUE ? RecordFilter.NONE : filter);
         return true;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param index the secondary index the request wants, if it wants one
  * @param length how long it is meant to be
  * @param projection what of each record is wanted
+ * @param someWillDo whether a partition may be answered by a node that has not got all of its records yet
  * @param from address and port of the client, {@code ip:port}
  */
 public record ForegroundQuery(
@@ -26,6 +27,7 @@ public record ForegroundQuery(
         Length length,
         RecordFilter filter,
         Projection projection,
+        boolean someWillDo,
         String from) {
 
     /** How long a query is meant to be, and what follows from that. */

@@ -57,11 +57,20 @@ final class ForegroundRun {
         while (partition < Namespace.PARTITIONS && goesOn()) {
             if (selection.contains(partition)) {
                 checkDeadline();
-                walk.over(partition, selection.after(partition), (record, value) -> visit(contents, record, value));
+                over(contents, partition);
             }
             partition = state.takePartition();
         }
         return endCode;
+    }
+
+    private void over(Contents contents, int partition) {
+        if (namespace.ownership().queries(partition, query.someWillDo())) {
+            walk.over(
+                    partition, query.partitions().after(partition), (record, value) -> visit(contents, record, value));
+        } else {
+            send(() -> sink.unavailable(partition));
+        }
     }
 
     private boolean goesOn() {
@@ -119,19 +128,24 @@ final class ForegroundRun {
                 query.projection().binData() && answers.collected().isEmpty();
         state.succeeded();
         return nothingWanted
-                || send(new FoundRecord(
+                || send(() -> sink.accept(new FoundRecord(
                         record.digest(),
                         record.setName(),
                         record.keyBytes(),
                         record.generation(),
                         record.voidTime(),
                         answers.collected(),
-                        state.usesIndex() ? OptionalLong.of(value) : OptionalLong.empty()));
+                        state.usesIndex() ? OptionalLong.of(value) : OptionalLong.empty())));
     }
 
-    private boolean send(FoundRecord found) {
+    /** Something to put into the sink. */
+    private interface Sending {
+        void run() throws IOException;
+    }
+
+    private boolean send(Sending sending) {
         try {
-            sink.accept(found);
+            sending.run();
             return true;
         } catch (SocketTimeoutException tooSlow) {
             return giveUp(JobEnd.RESPONSE_TIMEOUT);

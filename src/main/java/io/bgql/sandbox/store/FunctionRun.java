@@ -52,20 +52,26 @@ final class FunctionRun {
     }
 
     Ended run() {
-        Partition partition = contents.partitionOf(request.digest());
         for (int tries = 0; tries < FREE_TRIES; tries++) {
-            Ended ended = attempt(partition);
+            Ended ended = attempt();
             if (ended.result.resultCode() != ResultCode.KEY_BUSY) {
                 return ended;
             }
         }
-        synchronized (partition) {
-            return attempt(partition);
+        synchronized (contents.partitionOf(request.digest()).lock()) {
+            return attempt();
         }
     }
 
-    private Ended attempt(Partition partition) {
-        byte[] found = partition.find(request.digest());
+    private Ended attempt() {
+        byte[] found;
+        synchronized (contents.partitionOf(request.digest()).lock()) {
+            if (!namespace.ownership().writes(Digest.partition(request.digest()))) {
+                return refused(null, TransactionResult.MOVED);
+            }
+            namespace.ownership().resolve(namespace, request.digest());
+            found = contents.partitionOf(request.digest()).find(request.digest());
+        }
         int nowSeconds = namespace.time().seconds();
         boolean missing = found == null || RecordLayout.isExpired(found, nowSeconds);
         if (missing && fromJob) {

@@ -30,6 +30,10 @@ final class FunctionWork implements RecordWork {
         ended.lua().ifPresent(change -> change.ttl().ifPresent(this::leak));
         int code = ended.result().resultCode();
         // A record that has left the range of the job's index is there, and an error; one that is gone is nothing.
+        if (code == TransactionResult.MOVED) {
+            namespace.counters().add(NamespaceCounter.UDF_SUB_TSVC_ERROR);
+            return ResultCode.UNKNOWN;
+        }
         boolean gone = code == ResultCode.NOT_FOUND && ended.result().generation() == 0;
         if (!gone) {
             FunctionTally.JOB.count(namespace.counters(), code, ended.effect());

@@ -29,7 +29,7 @@ final class IndexBuild {
         IndexSpread spread = new IndexSpread();
         for (int i = 0; i < Namespace.PARTITIONS; i++) {
             Partition partition = contents.partition(i);
-            synchronized (partition) {
+            synchronized (partition.lock()) {
                 fill(i, partition);
                 partition.followedBy(new PartitionIndexes(contents, i, all));
                 spread.add(index.entries(i));
@@ -66,7 +66,7 @@ final class IndexBuild {
     private long sum(ToLongFunction<IndexEntries> amount) {
         long sum = 0;
         for (int i = 0; i < Namespace.PARTITIONS; i++) {
-            synchronized (contents.partition(i)) {
+            synchronized (contents.partition(i).lock()) {
                 sum += amount.applyAsLong(index.entries(i));
             }
         }

@@ -42,7 +42,7 @@ final class IndexWalk implements RecordWalk {
     }
 
     private IndexBurst read(int partitionId, @Nullable Place after) {
-        synchronized (contents.partition(partitionId)) {
+        synchronized (contents.partition(partitionId).lock()) {
             return IndexBurst.read(index.entries(partitionId), range, after, index.hasParts());
         }
     }

@@ -46,6 +46,7 @@ final class JobCrew implements BackgroundJob.Crew {
             if (registry.threadEnded(job.state())) {
                 job.namespace().counters().add(job.ended());
                 registry.finish(job.state());
+                job.over();
             }
         }
     }

@@ -23,13 +23,13 @@ final class JobThreads {
         thread.start();
     }
 
-    /** Wakes threads that pause and waits for all; nothing may start any more. */
+    /** Wakes threads that pause and waits for all but the caller's own; nothing may start any more. */
     void close() {
         List<Thread> ending = List.copyOf(running);
         ending.forEach(Thread::interrupt);
         boolean interrupted = false;
         for (Thread thread : ending) {
-            while (thread.isAlive()) {
+            while (thread != Thread.currentThread() && thread.isAlive()) {
                 try {
                     thread.join();
                 } catch (InterruptedException wanted) {

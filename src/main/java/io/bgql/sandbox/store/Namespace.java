@@ -1,8 +1,9 @@
 package io.bgql.sandbox.store;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: 4096 partitions of records, its sets, settings and counters. */
@@ -20,21 +21,23 @@ public final class Namespace {
     private final Counters counters = new Counters();
     private final SecondaryIndexes indexes = new SecondaryIndexes(this);
     private final Expiry expiry;
-    private final Consumer<Namespace.Filling> sample;
+    private final Common common;
+    private final Ownership ownership;
+    private final Supplier<Contents> first;
     private volatile @Nullable Contents contents;
     private volatile long truncatedBefore;
     private volatile boolean stopsWrites;
 
-    /** @param sample puts the first records in when somebody first looks for any */
-    Namespace(String name, Time time, Consumer<Namespace.Filling> sample) {
+    /** @param first gives the first contents when somebody first looks for any */
+    Namespace(String name, Common common, Time time, Ownership ownership, Supplier<Contents> first) {
         this.name = name;
+        this.common = common;
         this.time = time;
         this.expiry = new Expiry(this);
-        this.sample = sample;
+        this.ownership = ownership;
+        this.first = first;
+        common.add(this);
     }
-
-    /** Contents nobody else sees yet, and the namespace they will be of. */
-    record Filling(Namespace namespace, Contents contents) {}
 
     public String name() {
         return name;
@@ -148,6 +151,58 @@ public final class Namespace {
         return time;
     }
 
+    Ownership ownership() {
+        return ownership;
+    }
+
+    /** Takes a record over as another node has it, in place of one of its digest. */
+    public void take(byte[] record) {
+        contents().take(record);
+    }
+
+    /** Forgets a record as another node has done. */
+    public void forget(byte[] digest) {
+        contents().forget(digest);
+    }
+
+    /** Forgets all records of a partition, which is no longer kept here. */
+    public void forgetPartition(int partition) {
+        contents().forgetPartition(partition);
+        indexes.forgetPartition(partition);
+    }
+
+    /** How many records a partition has here. */
+    public int objects(int partition) {
+        return contents().partition(partition).count();
+    }
+
+    /** Sends all records of a partition to another node, which keeps of each the newer copy. */
+    public void sendPartition(int partition, Namespace to) {
+        Partition records = contents().partition(partition);
+        for (byte[] record = records.first(); record != null; record = records.after(record)) {
+            counters.add(NamespaceCounter.MIGRATE_RECORDS_TRANSMITTED);
+            to.counters.add(NamespaceCounter.MIGRATE_RECORD_RECEIVES);
+            to.takeNewer(record);
+        }
+    }
+
+    /** Takes another node's copy of a record over, if it has one and that is newer. */
+    public void fetchNewer(byte[] digest, Namespace from) {
+        byte[] other = from.contents().partitionOf(digest).find(digest);
+        if (other != null) {
+            takeNewer(other);
+        }
+    }
+
+    /** The record written more often is the newer one, of two written as often the one written later. */
+    private void takeNewer(byte[] record) {
+        Contents own = contents();
+        byte[] kept = own.partitionOf(record).find(record);
+        if (kept == null || RecordLayout.isNewer(record, kept)) {
+            own.take(record);
+        }
+    }
+
     /** The contents, unless nobody has looked for any yet. */
     @Nullable
     Contents contentsIfThere() {
@@ -159,14 +214,18 @@ public final class Namespace {
         return filled != null ? filled : fill();
     }
 
-    private synchronized Contents fill() {
-        Contents already = contents;
-        if (already != null) {
-            return already;
-        }
-        Contents fresh = new Contents();
-        sample.accept(new Filling(this, fresh));
-        contents = fresh;
-        return fresh;
+    private Contents fill() {
+        common.fill();
+        return Objects.requireNonNull(contents);
+    }
+
+    /** Makes the first contents, which nobody is to see yet; any thread, but one at a time. */
+    Contents firstContents() {
+        return first.get();
+    }
+
+    /** Shows the first contents. */
+    void open(Contents made) {
+        contents = made;
     }
 }

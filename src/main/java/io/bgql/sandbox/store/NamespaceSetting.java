@@ -14,50 +14,20 @@ public enum NamespaceSetting implements Setting {
     NSUP_PERIOD("nsup-period", 0, 0xFFFF_FFFFL, 0),
     SINGLE_QUERY_THREADS("single-query-threads", 1, 128, 4);
 
-    private final String key;
-    private final long lowest;
-    private final long highest;
-    private final long initial;
-    private final boolean isSwitch;
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // a record of a name, three numbers and a switch is as immutable as they are
+    private final Line line;
 
     NamespaceSetting(String key, boolean initial) {
-        this(key, 0, 1, initial ? 1 : 0, true);
+        this.line = Line.onOff(key, initial);
     }
 
     NamespaceSetting(String key, long lowest, long highest, long initial) {
-        this(key, lowest, highest, initial, false);
-    }
-
-    NamespaceSetting(String key, long lowest, long highest, long initial, boolean isSwitch) {
-        this.key = key;
-        this.lowest = lowest;
-        this.highest = highest;
-        this.initial = initial;
-        this.isSwitch = isSwitch;
+        this.line = Line.number(key, lowest, highest, initial);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public long lowest() {
-        return lowest;
-    }
-
-    @Override
-    public long highest() {
-        return highest;
-    }
-
-    @Override
-    public long initial() {
-        return initial;
-    }
-
-    @Override
-    public boolean isSwitch() {
-        return isSwitch;
+    public Line line() {
+        return line;
     }
 }

@@ -29,12 +29,13 @@ final class OperationsWork implements RecordWork {
                 .counters()
                 .add(
                         switch (code) {
+                            case TransactionResult.MOVED -> NamespaceCounter.OPS_SUB_TSVC_ERROR;
                             case ResultCode.OK -> NamespaceCounter.OPS_SUB_WRITE_SUCCESS;
                             case ResultCode.TIMEOUT -> NamespaceCounter.OPS_SUB_WRITE_TIMEOUT;
                             case ResultCode.FILTERED_OUT -> NamespaceCounter.OPS_SUB_WRITE_FILTERED_OUT;
                             default -> NamespaceCounter.OPS_SUB_WRITE_ERROR;
                         });
-        return code;
+        return code == TransactionResult.MOVED ? ResultCode.UNKNOWN : code;
     }
 
     @Override

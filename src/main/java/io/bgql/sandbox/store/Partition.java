@@ -12,84 +12,120 @@ import org.jspecify.annotations.Nullable;
  * on from any digest needs no index. The price is an array a little longer than its capacity. Digests that are not
  * evenly spread make runs long and lookups slow, but not wrong.
  *
- * <p>The partition is also the lock of its records: whoever reads and then writes holds its monitor meanwhile.
+ * <p>It has the lock of its records, which it shares with the other copies of the partition: whoever reads and then
+ * writes holds that meanwhile.
  */
 final class Partition {
     private static final int SMALLEST_BITS = 3;
     /** Room after the last home slot for a run that starts near the end. */
     private static final int SPILL = 8;
 
-    private int bits = SMALLEST_BITS;
-    private byte[] @Nullable [] slots = new byte[(1 << SMALLEST_BITS) + SPILL][];
+    /** Of all partitions without records: never written to, as the first record makes its partition grow. */
+    private static final byte[][] NO_SLOTS = new byte[1][];
+
+    private final Object lock;
+    private int bits;
+    private byte[] @Nullable [] slots = NO_SLOTS;
     private int count;
     /** Null as long as no index follows, so that nothing is paid for. */
     private @Nullable PartitionIndexes indexes;
 
-    synchronized int count() {
-        return count;
+    Partition(Object lock) {
+        this.lock = lock;
+    }
+
+    Object lock() {
+        return lock;
+    }
+
+    int count() {
+        synchronized (lock) {
+            return count;
+        }
+    }
+
+    /** An empty partition to take this one's place; what walks through this one still finds its records. */
+    Partition emptied() {
+        synchronized (lock) {
+            Partition fresh = new Partition(lock);
+            fresh.indexes = indexes;
+            return fresh;
+        }
     }
 
     /** Tells these indexes, or none, of every change from now on. */
-    synchronized void followedBy(@Nullable PartitionIndexes followers) {
-        indexes = followers;
+    void followedBy(@Nullable PartitionIndexes followers) {
+        synchronized (lock) {
+            indexes = followers;
+        }
     }
 
     /** The record of a digest, or null. */
-    synchronized byte @Nullable [] find(byte[] digest) {
-        byte[] found = slots[place(digest)];
-        return found != null && Digest.compare(found, digest) == 0 ? found : null;
+    byte @Nullable [] find(byte[] digest) {
+        synchronized (lock) {
+            byte[] found = slots[place(digest)];
+            return found != null && Digest.compare(found, digest) == 0 ? found : null;
+        }
     }
 
     /** The first record, or null when there is none. */
-    synchronized byte @Nullable [] first() {
-        return firstFrom(0);
+    byte @Nullable [] first() {
+        synchronized (lock) {
+            return firstFrom(0);
+        }
     }
 
     /** The first record strictly after a digest (or a record, which starts with one), or null. */
-    synchronized byte @Nullable [] after(byte[] digest) {
-        int place = place(digest);
-        byte[] found = slots[place];
-        boolean itself = found != null && Digest.compare(found, digest) == 0;
-        return firstFrom(itself ? place + 1 : place);
+    byte @Nullable [] after(byte[] digest) {
+        synchronized (lock) {
+            int place = place(digest);
+            byte[] found = slots[place];
+            boolean itself = found != null && Digest.compare(found, digest) == 0;
+            return firstFrom(itself ? place + 1 : place);
+        }
     }
 
     /** Puts a record in, in place of an earlier one with its digest. */
-    synchronized void put(byte[] record) {
-        int place = place(record);
-        byte[] found = slots[place];
-        boolean replaces = found != null && Digest.compare(found, record) == 0;
-        if (indexes != null) {
-            indexes.replaced(replaces ? found : null, record, record);
+    void put(byte[] record) {
+        synchronized (lock) {
+            int place = place(record);
+            byte[] found = slots[place];
+            boolean replaces = found != null && Digest.compare(found, record) == 0;
+            if (indexes != null) {
+                indexes.replaced(replaces ? found : null, record, record);
+            }
+            if (replaces) {
+                slots[place] = record;
+                return;
+            }
+            while (needsRoom(place)) {
+                grow();
+                place = place(record);
+            }
+            insert(place, record);
+            count++;
         }
-        if (replaces) {
-            slots[place] = record;
-            return;
-        }
-        while (needsRoom(place)) {
-            grow();
-            place = place(record);
-        }
-        insert(place, record);
-        count++;
     }
 
     /** Takes the record of a digest out, if there is one. */
-    synchronized void remove(byte[] digest) {
-        int place = place(digest);
-        byte[] found = slots[place];
-        if (found == null || Digest.compare(found, digest) != 0) {
-            return;
+    void remove(byte[] digest) {
+        synchronized (lock) {
+            int place = place(digest);
+            byte[] found = slots[place];
+            if (found == null || Digest.compare(found, digest) != 0) {
+                return;
+            }
+            if (indexes != null) {
+                indexes.replaced(found, null, found);
+            }
+            int next = place + 1;
+            while (slots[next] != null && home(slots[next]) < next) {
+                slots[next - 1] = slots[next];
+                next++;
+            }
+            slots[next - 1] = null;
+            count--;
         }
-        if (indexes != null) {
-            indexes.replaced(found, null, found);
-        }
-        int next = place + 1;
-        while (slots[next] != null && home(slots[next]) < next) {
-            slots[next - 1] = slots[next];
-            next++;
-        }
-        slots[next - 1] = null;
-        count--;
     }
 
     /** Where a digest is, or where it would have to be put: the first slot from its home on that is free or not before it. */
@@ -142,7 +178,7 @@ final class Partition {
             return;
         }
         byte[][] old = slots;
-        bits++;
+        bits = Math.max(SMALLEST_BITS, bits + 1);
         slots = new byte[(1 << bits) + SPILL + count][];
         int next = 0;
         for (byte[] record : old) {

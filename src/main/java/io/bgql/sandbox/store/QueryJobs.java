@@ -11,7 +11,10 @@ public final class QueryJobs {
     private final JobRegistry registry;
     private final JobThreads threads = new JobThreads();
 
-    QueryJobs(Settings<ServiceSetting> settings) {
+    private final JobWatch watch;
+
+    QueryJobs(Settings<ServiceSetting> settings, JobWatch watch) {
+        this.watch = watch;
         this.registry = new JobRegistry(settings);
     }
 
@@ -23,8 +26,14 @@ public final class QueryJobs {
         try {
             return new JobStart.Started(launch(namespace, query));
         } catch (RefusedRequest refused) {
+            refused(query.taskId());
             return new JobStart.Refused(refused.resultCode());
         }
+    }
+
+    /** Notes that a background job was not started. */
+    public void refused(long taskId) {
+        watch.ended(taskId);
     }
 
     private long launch(Namespace namespace, BackgroundQuery query) throws RefusedRequest {
@@ -50,7 +59,7 @@ public final class QueryJobs {
                 work::type);
         admit(state, true);
         RecordWalk walk = route.walk(query.set().isEmpty() ? null : set.get());
-        new JobCrew(new BackgroundJob(namespace, state, walk, filter, work), registry, threads).startFirst();
+        new JobCrew(new BackgroundJob(namespace, state, walk, filter, work, watch), registry, threads).startFirst();
         return state.taskId();
     }
 
@@ -158,12 +167,19 @@ public final class QueryJobs {
 
     /** Tells an active job to stop; says whether there was one. */
     public boolean abort(long taskId) {
-        return registry.abort(taskId);
+        boolean active = registry.abort(taskId);
+        if (active) {
+            watch.ended(taskId);
+        }
+        return active;
     }
 
     /** Tells all active jobs to stop; says how many there were. */
     public int abortAll() {
-        return registry.abortAll();
+        List<JobState> jobs = registry.all();
+        int aborted = registry.abortAll();
+        jobs.forEach(job -> watch.ended(job.taskId()));
+        return aborted;
     }
 
     /** Active jobs, newest first, then finished ones, newest first. */

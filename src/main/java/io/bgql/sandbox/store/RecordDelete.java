@@ -22,8 +22,13 @@ final class RecordDelete {
 
     private int delete() {
         Contents contents = namespace.contents();
-        Partition partition = contents.partitionOf(request.digest());
-        synchronized (partition) {
+        Ownership ownership = namespace.ownership();
+        synchronized (contents.partitionOf(request.digest()).lock()) {
+            if (!ownership.writes(Digest.partition(request.digest()))) {
+                return TransactionResult.MOVED;
+            }
+            ownership.resolve(namespace, request.digest());
+            Partition partition = contents.partitionOf(request.digest());
             byte[] stored = partition.find(request.digest());
             if (stored == null) {
                 return ResultCode.NOT_FOUND;
@@ -33,6 +38,7 @@ final class RecordDelete {
             int code = admit(record);
             if (code == ResultCode.OK) {
                 partition.remove(stored);
+                ownership.deleted(namespace, request.digest());
                 record.set().added(-1, -record.storageSize());
             }
             return code;

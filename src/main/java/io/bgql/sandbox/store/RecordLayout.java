@@ -39,6 +39,12 @@ final class RecordLayout {
                 | uint16(record, LAST_UPDATE_AT + 3);
     }
 
+    /** Whether a copy of a record is to be preferred to another one. */
+    static boolean isNewer(byte[] record, byte[] than) {
+        int generations = Integer.compare(generation(record), generation(than));
+        return generations != 0 ? generations > 0 : lastUpdate(record) > lastUpdate(than);
+    }
+
     static int setId(byte[] record) {
         return uint16(record, SET_ID_AT);
     }

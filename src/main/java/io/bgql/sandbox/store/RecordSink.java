@@ -12,6 +12,9 @@ public interface RecordSink {
      */
     void accept(FoundRecord record) throws IOException;
 
+    /** Takes note that a partition cannot be gone through here. */
+    void unavailable(int partition) throws IOException;
+
     /** Bytes sent so far. Asked by other threads, for listings. */
     long sentBytes();
 

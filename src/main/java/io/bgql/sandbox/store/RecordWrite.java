@@ -67,8 +67,8 @@ final class RecordWrite {
         int code = refusal();
         if (code == ResultCode.OK) {
             Partition partition = contents.partitionOf(request.digest());
-            synchronized (partition) {
-                code = attempt(partition);
+            synchronized (partition.lock()) {
+                code = attempt();
             }
         }
         List<Operation> given = code == ResultCode.OK ? answers.collected() : List.of();
@@ -84,9 +84,14 @@ final class RecordWrite {
         return needsSet && request.set().isEmpty() ? ResultCode.PARAMETER : plan.refusal();
     }
 
-    private int attempt(Partition partition) {
+    private int attempt() {
+        Ownership ownership = namespace.ownership();
+        if (!ownership.writes(Digest.partition(request.digest()))) {
+            return TransactionResult.MOVED;
+        }
+        ownership.resolve(namespace, request.digest());
         try {
-            return write(partition);
+            return write(contents.partitionOf(request.digest()));
         } catch (BinNames.Full full) {
             return ResultCode.BIN_NAME;
         }
@@ -206,6 +211,7 @@ final class RecordWrite {
             return ResultCode.ENTERPRISE_ONLY;
         }
         partition.remove(request.digest());
+        namespace.ownership().deleted(namespace, request.digest());
         record.set().added(-1, -oldSize);
         changes.recordDeleted(namespace.counters());
         reportedGeneration = 0;
@@ -218,7 +224,9 @@ final class RecordWrite {
         if (size > namespace.settings().value(NamespaceSetting.MAX_RECORD_SIZE)) {
             return ResultCode.RECORD_TOO_BIG;
         }
-        partition.put(record.encode());
+        byte[] encoded = record.encode();
+        partition.put(encoded);
+        namespace.ownership().written(namespace, encoded);
         if (found != null) {
             setOf(found).added(-1, -oldSize);
         }

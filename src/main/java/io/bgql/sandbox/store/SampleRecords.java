@@ -4,6 +4,8 @@ import io.bgql.sandbox.value.Particle;
 import io.bgql.sandbox.wire.ParticleType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -20,16 +22,19 @@ final class SampleRecords {
     private final Contents contents;
     private final Time time;
     private final Ripemd160 hash = new Ripemd160();
+    private final List<byte[]> made = new ArrayList<>(USERS + ORDERS);
 
-    private SampleRecords(Namespace.Filling filling) {
-        this.contents = filling.contents();
-        this.time = filling.namespace().time();
+    private SampleRecords(Common common, Time time) {
+        this.contents = new Contents(common);
+        this.time = time;
     }
 
-    static void fill(Namespace.Filling filling) {
-        SampleRecords records = new SampleRecords(filling);
+    /** All of them as they are stored, users first. */
+    static List<byte[]> make(Common common, Time time) {
+        SampleRecords records = new SampleRecords(common, time);
         records.addUsers();
         records.addOrders();
+        return records.made;
     }
 
     /** Every second user has a time to live: of a day to a year. */
@@ -76,8 +81,6 @@ final class SampleRecords {
 
     private void add(WorkingRecord record, int voidTime) {
         record.stamp(1, voidTime, time.millis());
-        byte[] stored = record.encode();
-        contents.partitionOf(stored).put(stored);
-        record.set().added(1, record.storageSize());
+        made.add(record.encode());
     }
 }

@@ -78,6 +78,10 @@ public final class SecondaryIndex {
         return entries[partition];
     }
 
+    void forgetPartition(int partition) {
+        entries[partition] = new IndexEntries();
+    }
+
     /**
      * A record of a partition has been put in, replaced or taken out.
      *

@@ -90,6 +90,11 @@ public final class SecondaryIndexes {
         }
     }
 
+    /** Empties the place of a partition in all indexes: its records are gone from this node. */
+    void forgetPartition(int partition) {
+        byPlace.values().forEach(index -> index.forgetPartition(partition));
+    }
+
     private Optional<SecondaryIndex> of(IndexDefinition definition) {
         return first(index -> index.definition().equals(definition));
     }

@@ -9,40 +9,16 @@ public enum ServiceSetting implements Setting {
     /** Milliseconds one record's work may take. */
     TRANSACTION_MAX_MS("transaction-max-ms", 0, 60_000, 1000);
 
-    private final String key;
-    private final long lowest;
-    private final long highest;
-    private final long initial;
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // a record of a name, three numbers and a switch is as immutable as they are
+    private final Line line;
 
     ServiceSetting(String key, long lowest, long highest, long initial) {
-        this.key = key;
-        this.lowest = lowest;
-        this.highest = highest;
-        this.initial = initial;
+        this.line = Line.number(key, lowest, highest, initial);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public long lowest() {
-        return lowest;
-    }
-
-    @Override
-    public long highest() {
-        return highest;
-    }
-
-    @Override
-    public long initial() {
-        return initial;
-    }
-
-    @Override
-    public boolean isSwitch() {
-        return false;
+    public Line line() {
+        return line;
     }
 }

@@ -4,6 +4,7 @@ import io.bgql.sandbox.udf.Modules;
 import io.bgql.sandbox.udf.UdfLimits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything one node holds. Closing it stops its jobs and waits for their threads. */
 public final class Store implements AutoCloseable {
@@ -12,16 +13,48 @@ public final class Store implements AutoCloseable {
     private final Modules modules;
     private final Functions functions;
     private final Transactions transactions;
-    private final QueryJobs queries = new QueryJobs(settings);
+    private final QueryJobs queries;
 
-    /** @param withSampleData whether namespace {@code test} shows the sample records, and sample modules are there */
+    /**
+     * The store of a node that is all there is.
+     *
+     * @param withSampleData whether namespace {@code test} shows the sample records, and sample modules are there
+     */
     public Store(Time time, boolean withSampleData) {
-        modules = new Modules(time.ticker(), UdfLimits.USUAL, withSampleData);
+        this(time, Surroundings.sole(withSampleData));
+    }
+
+    /** The store of a node among others. */
+    public Store(Time time, Surroundings around) {
+        Shared shared = around.shared();
+        modules = new Modules(time.ticker(), UdfLimits.USUAL, shared.withSampleData());
         functions = new Functions(modules, settings);
         transactions = new Transactions(functions);
-        Namespace test = new Namespace("test", time, withSampleData ? SampleRecords::fill : filling -> {});
+        queries = new QueryJobs(settings, around.watch());
+        Namespace test = new Namespace(
+                "test",
+                shared.test(),
+                time,
+                around.ownership(),
+                former(around, "test").orElseGet(() -> () -> {
+                    Contents contents = new Contents(shared.test());
+                    shared.fill(contents, time, around.samplesOf());
+                    return contents;
+                }));
         test.configure(NamespaceSetting.NSUP_PERIOD, 120);
-        namespaces = List.of(test, new Namespace("bar", time, filling -> {}));
+        Namespace bar = new Namespace(
+                "bar",
+                shared.bar(),
+                time,
+                around.ownership(),
+                former(around, "bar").orElseGet(() -> () -> new Contents(shared.bar())));
+        namespaces = List.of(test, bar);
+    }
+
+    private static Optional<Supplier<Contents>> former(Surroundings around, String name) {
+        return around.former()
+                .flatMap(store -> store.namespace(name))
+                .map(namespace -> () -> namespace.contents().unfollowed());
     }
 
     /** In the order of {@code namespaces}. */

@@ -23,7 +23,7 @@ final class Sweep {
     }
 
     private void over(Partition partition) {
-        synchronized (partition) {
+        synchronized (partition.lock()) {
             byte[] record = partition.first();
             while (record != null) {
                 if (condemned.test(record)) {

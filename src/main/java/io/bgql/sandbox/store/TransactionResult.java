@@ -11,4 +11,7 @@ import java.util.List;
  * @param voidTime seconds since 2010, 0 for never or without a record
  * @param answers one for each operation that answers, in the order of the request; empty with errors
  */
-public record TransactionResult(int resultCode, int generation, int voidTime, List<Operation> answers) {}
+public record TransactionResult(int resultCode, int generation, int voidTime, List<Operation> answers) {
+    /** In place of a code: nothing was done, as another node has become the one that changes the record. */
+    public static final int MOVED = -1;
+}

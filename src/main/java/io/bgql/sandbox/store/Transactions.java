@@ -36,6 +36,9 @@ public final class Transactions {
                         FunctionRun.Effect.READ)
                 : new FunctionRun(namespace, functions, call, request, false).run();
         int code = ended.result().resultCode();
+        if (code == TransactionResult.MOVED) {
+            return ended.result();
+        }
         FunctionTally.CLIENT.count(namespace.counters(), code, ended.effect());
         countFailure(namespace, code);
         return ended.result();
@@ -58,6 +61,9 @@ public final class Transactions {
     private static TransactionResult write(Namespace namespace, RecordRequest request) {
         WritePlan plan = WritePlan.of(request.header(), request.operations());
         TransactionResult result = new RecordWrite(namespace, request, plan, false).run();
+        if (result.resultCode() == TransactionResult.MOVED) {
+            return result;
+        }
         namespace
                 .counters()
                 .add(
@@ -72,6 +78,9 @@ public final class Transactions {
 
     private static TransactionResult delete(Namespace namespace, RecordRequest request) {
         TransactionResult result = new RecordDelete(namespace, request).run();
+        if (result.resultCode() == TransactionResult.MOVED) {
+            return result;
+        }
         namespace
                 .counters()
                 .add(

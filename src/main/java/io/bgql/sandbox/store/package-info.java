@@ -3,7 +3,7 @@
  * single-record transaction, and query jobs in the background and foreground.
  *
  * <pre>
- * Store       = Namespace* , QueryJobs , Transactions
+ * Store       = Namespace* , QueryJobs , Transactions ; Surroundings say what it is among: Shared, Ownership, JobWatch
  * Namespace   = Partition[4096] , RecordSets , SecondaryIndexes , Counters , settings , Expiry
  * SecondaryIndexes = SecondaryIndex* , each an IndexDefinition and entries for each Partition, which tells of changes
  * RecordRequest → Transactions → TransactionResult

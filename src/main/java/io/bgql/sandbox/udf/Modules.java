@@ -61,7 +61,8 @@ public final class Modules implements AutoCloseable {
         }
     }
 
-    private synchronized void adopt(UdfModule module) {
+    /** Takes a module over that has been compiled elsewhere, in place of one with the same file name. */
+    public synchronized void adopt(UdfModule module) {
         Entry former = entries().put(module.filename(), new Entry(module, new StatePool(() -> loaded(module))));
         if (former != null) {
             former.pool.retire();

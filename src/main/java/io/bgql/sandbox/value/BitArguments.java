@@ -1,5 +1,6 @@
 package io.bgql.sandbox.value;
 
+import io.bgql.sandbox.wire.ParticleType;
 import io.bgql.sandbox.wire.ResultCode;
 import java.util.List;
 
@@ -13,9 +14,9 @@ import java.util.List;
  * @param flags when to do the operation
  * @param how of resize and integers
  */
-record BitArguments(long offset, long size, long number, byte[] operand, int flags, int how) {
+record BitArguments(long offset, long size, long number, Element.Bytes operand, int flags, int how) {
     private static final long MOST_BYTES = 128L << 20;
-    private static final byte[] NO_BYTES = {};
+    private static final Element.Bytes NO_BYTES = new Element.Bytes(ParticleType.BLOB, new byte[0]);
     private static final int LONGEST_INTEGER = 64;
 
     static BitArguments read(int opcode, List<Element> values) throws RefusedOperation {
@@ -75,11 +76,11 @@ record BitArguments(long offset, long size, long number, byte[] operand, int fla
     }
 
     /** Bytes of any kind, strings too: at least so many bits and never none. */
-    private static byte[] operand(Arguments in, int place, long bits) throws RefusedOperation {
+    private static Element.Bytes operand(Arguments in, int place, long bits) throws RefusedOperation {
         if (in.value(place) instanceof Element.Bytes bytes
                 && bytes.data().length > 0
                 && (long) bytes.data().length * Byte.SIZE >= bits) {
-            return bytes.data();
+            return bytes;
         }
         throw malformed();
     }

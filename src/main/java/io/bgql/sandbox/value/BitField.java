@@ -49,7 +49,7 @@ final class BitField {
             case BitOperation.LSHIFT -> after.shift(before, arguments.number());
             case BitOperation.RSHIFT -> after.shift(before, -arguments.number());
             case BitOperation.ADD, BitOperation.SUBTRACT, BitOperation.SET_INT -> after.calculate(opcode, arguments);
-            default -> after.combine(opcode, new BitField(arguments.operand(), 0, before.size));
+            default -> after.combine(opcode, new BitField(arguments.operand().data(), 0, before.size));
         }
         return after.data;
     }

@@ -30,7 +30,7 @@ final class BlobBytes {
 
     static byte[] insert(byte[] data, BitArguments arguments) throws RefusedOperation {
         int offset = offset(data, arguments.offset());
-        byte[] inserted = arguments.operand();
+        byte[] inserted = arguments.operand().data();
         int head = Math.min(offset, data.length);
         byte[] result = Arrays.copyOf(data, size((long) Math.max(offset, data.length) + inserted.length));
         Arrays.fill(result, head, offset, (byte) 0);

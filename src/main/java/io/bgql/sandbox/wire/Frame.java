@@ -26,6 +26,9 @@ public final class Frame {
     /** The longest body anyone may send, 128 MiB. */
     public static final int MAX_BODY = 128 << 20;
 
+    /** Some programs still send it with what is about users, and servers take it there. */
+    private static final int OLDEST_VERSION = 0;
+
     private final int type;
     private final byte[] body;
     private final FrameRoom room;
@@ -77,11 +80,14 @@ public final class Frame {
         if (version < 0) {
             return Optional.empty();
         }
-        if (version != VERSION) {
+        if (version != VERSION && version != OLDEST_VERSION) {
             throw new BadHeader("frame version " + version);
         }
         byte[] rest = exactly(in, HEADER_SIZE - 1);
         int type = rest[0];
+        if (version == OLDEST_VERSION && type != SECURITY) {
+            throw new BadHeader("frame version " + version);
+        }
         if (type < INFO || type > COMPRESSED_MESSAGE) {
             throw new BadHeader("frame type " + type);
         }

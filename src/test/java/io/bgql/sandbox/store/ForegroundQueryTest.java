@@ -61,6 +61,11 @@ class ForegroundQueryTest {
         }
 
         @Override
+        public void unavailable(int partition) {
+            throw new AssertionError("a node alone has every partition");
+        }
+
+        @Override
         public long sentBytes() {
             return found.size();
         }
@@ -255,7 +260,7 @@ class ForegroundQueryTest {
 
     private QueryEnd run(PartitionSelection partitions) {
         ForegroundQuery query = new ForegroundQuery(
-                0, set, partitions, rate, most, Optional.empty(), length, filter, projection, "127.0.0.1:40000");
+                0, set, partitions, rate, most, Optional.empty(), length, filter, projection, false, "127.0.0.1:40000");
         return desk.store.queries().run(desk.test, query, sink);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A partition against a sorted map that is given the same. */
 class PartitionTest {
-    private final Partition partition = new Partition();
+    private final Partition partition = new Partition(new Object());
     private final TreeMap<byte[], byte[]> expected = new TreeMap<>(Arrays::compareUnsigned);
 
     @Property(tries = 200)

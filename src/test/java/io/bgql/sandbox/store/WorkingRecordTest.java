@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingRecordTest {
     private static final long NOW = 1_700_000_000_000L;
 
-    private final Contents contents = new Contents();
+    private final Contents contents = new Contents(new Common());
 
     @Property(tries = 300)
     void readsBackWhatWasWritten(

@@ -120,6 +120,13 @@ class FrameTest {
                 .isInstanceOf(ReplyTooLarge.class);
     }
 
+    @Test
+    void messagesAboutUsersMayBeOfTheOldestVersion() throws IOException {
+        assertThat(Frame.read(stream("00 02 000000000001 aa")).orElseThrow().body())
+                .containsExactly(0xaa);
+        assertThatThrownBy(() -> Frame.read(stream("00 01 000000000001 aa"))).isInstanceOf(Frame.BadHeader.class);
+    }
+
     private static InputStream stream(String hex) {
         return new ByteArrayInputStream(HexFormat.of().parseHex(hex.replace(" ", "")));
     }

@@ -1,0 +1,25 @@
+package io.bgql.sandbox;
+
+/**
+ * A place in the next background job that gets there, which needs no clock to be found again.
+ *
+ * @param nodeId the node whose part of the job is meant
+ * @param ordinal counts from 1 what the node's part of the job meets: partitions it is the master of, or records
+ */
+public record Place(String nodeId, Unit unit, long ordinal) {
+    /** What is counted. */
+    public enum Unit {
+        PARTITION,
+        RECORD
+    }
+
+    /** Before the node's part begins its n-th partition. */
+    public static Place beforePartition(String nodeId, long ordinal) {
+        return new Place(nodeId, Unit.PARTITION, ordinal);
+    }
+
+    /** Before the node's part looks at its n-th record. */
+    public static Place beforeRecord(String nodeId, long ordinal) {
+        return new Place(nodeId, Unit.RECORD, ordinal);
+    }
+}
