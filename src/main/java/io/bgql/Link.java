@@ -42,8 +42,8 @@ final class Link implements Connector, AutoCloseable {
         static Open of(Target target, Function<String, Journal> journals, LongSupplier ticker) {
             Cluster cluster = Cluster.connect(target.connection());
             try {
-                JobControl jobs = new JobControl(
-                        cluster.jobs(), journals.apply(cluster.name()), ticker, new SplittableRandom());
+                JobControl jobs =
+                        new JobControl(cluster.jobs(), journals.apply(cluster.name()), ticker, new SplittableRandom());
                 return new Open(cluster, jobs, Site.of(cluster, jobs));
             } catch (RuntimeException failure) {
                 cluster.close();

@@ -118,7 +118,8 @@ final class Scene implements AutoCloseable {
                 System::nanoTime,
                 new TraceFile(Path.of("target"), Clock.systemUTC()),
                 Reader.nullReader(),
-                UnaryOperator.identity(), Connector.none());
+                UnaryOperator.identity(),
+                Connector.none());
         try (Shell shell = new Shell(Site.of(cluster, jobs), transcript, invocation.settings(), surroundings)) {
             int status = shell.run();
             return new Said(transcript.text(), status);

@@ -75,7 +75,8 @@ final class Stage {
                         new Journal(new MemoryLedger(), cluster.name(), "tester"),
                         System::nanoTime,
                         new SplittableRandom())) {
-            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
+            Invocation.Shell invocation =
+                    (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(
