@@ -604,6 +604,35 @@ info: INFO string;
 // The shell itself
 
 /**
+ * CONNECTING - to which cluster, as whom, and how: options, configuration files, passwords, TLS
+ *
+ *     bgql -h 10.0.0.1,10.0.0.2:3100,[::1]:3000 -U eve
+ *     bgql --instance east --services-alternate
+ *     bgql -h node.example:tls-name:4333 --tls-enable --tls-cafile ca.pem -U eve --password=file:secret
+ *     bgql -h node.example:4333 -t tls-name --tls-enable --auth PKI --tls-certfile me.pem --tls-keyfile me.key
+ *
+ * Several hosts are tried in turn; from the first that answers the others are learned. What is not said stands in
+ * configuration files, of which later ones count more: /etc/aerospike/astools.conf, ~/.aerospike/astools.conf, the one of
+ * --config-file, then the command line. --only-config-file reads one file alone, --no-config-file none.
+ *
+ *     [cluster]                       shared with the other tools: options of the cluster without their dashes
+ *     host = "10.0.0.1:tls-name:4333"
+ *     tls-enable = true
+ *     [cluster_east]                  read instead of [cluster] with --instance east
+ *     [bgql]                          output, timeout, on-error, read-only, no-color, debug; or [bgql_east]
+ *     [include]                       file = "..." and directory = "...", where files end in .conf
+ *
+ * A password is asked for unseen, unless BGQL_PASSWORD or an option gives it: env:NAME and env-b64:NAME name a variable,
+ * file:PATH a file, b64:TEXT is Base64. --tls-keyfile-password takes the same. Where standard input is no terminal, its
+ * first line is the password.
+ *
+ * TLS takes PEM files; keys in PKCS #8, encrypted or not, or PKCS #1. Without --tls-cafile and --tls-capath the
+ * authorities of Java are trusted. --tls-crl-check looks into revocation lists in those files and fetches none. EXTERNAL
+ * and PKI want TLS; with PKI the certificate names the user. What cannot be connected to ends with status 2.
+ *
+ *     SHOW NODES;
+ */
+/**
  * SANDBOX - a node inside this program to rehearse on, and what it does not do
  *
  *     bgql --sandbox             with sets test.users and test.orders      bgql --sandbox --empty   with none
@@ -667,6 +696,9 @@ exit: EXIT | QUIT;
  *     \set name value        ?name is that value        \e             edit the last statement
  *     \watch seconds         repeat the last statement  \! command     run a command of the system
  *     \c host:port           connect elsewhere          \d ns[.set]    describe
+ *
+ * \c takes hosts as --host does, and the user, the password and TLS of this sitting; when it fails, you stay where you
+ * are. Jobs that were started before go on on the servers, and are named. \c alone says where you are.
  */
 backslash: BACKSLASH RAW_TEXT? RAW_END?;
 

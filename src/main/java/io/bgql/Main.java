@@ -41,6 +41,9 @@ public final class Main {
                 System::nanoTime,
                 System.getProperty("user.name", ""),
                 state(environment),
+                List.of(
+                        Path.of("/etc/aerospike/astools.conf"),
+                        Path.of(System.getProperty("user.home"), ".aerospike", "astools.conf")),
                 System.getProperty("java.version"),
                 Interrupts::handle,
                 () -> Runtime.getRuntime().halt(Diagnostic.Code.INTERRUPTED.exitStatus()));

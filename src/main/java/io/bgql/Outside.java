@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param ticker nanoseconds from anywhere
  * @param user the name of the account it runs under
  * @param state the folder for what outlives a run: history, traces
+ * @param configuration files of all Aerospike tools, to be read where they exist, the last counting most
  * @param signals runs an action, on a thread of its own, whenever the named signal of the system arrives
  * @param leave ends the process at once, as after a second Ctrl-C
  */
@@ -30,6 +32,7 @@ record Outside(
         LongSupplier ticker,
         String user,
         Path state,
+        List<Path> configuration,
         String javaVersion,
         BiConsumer<String, Runnable> signals,
         Runnable leave) {}

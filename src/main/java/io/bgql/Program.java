@@ -25,7 +25,8 @@ final class Program implements Invocation.Visitor<Integer> {
 
     int run(List<String> arguments) {
         try {
-            int status = CommandLine.parse(arguments, outside.environment()).accept(this);
+            int status = CommandLine.parse(arguments, outside.environment(), outside.configuration())
+                    .accept(this);
             outside.output().flush();
             return status;
         } catch (StatementException refusal) {

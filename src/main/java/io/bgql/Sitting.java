@@ -1,9 +1,6 @@
 package io.bgql;
 
-import io.bgql.cluster.Cluster;
-import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
-import io.bgql.job.JobControl;
 import io.bgql.job.journal.FileLedger;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.Ledger;
@@ -11,11 +8,11 @@ import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.settings.Settings;
+import io.bgql.settings.Target;
 import io.bgql.shell.Console;
 import io.bgql.shell.Interruption;
 import io.bgql.shell.Recollection;
 import io.bgql.shell.Shell;
-import io.bgql.shell.Site;
 import io.bgql.shell.TraceFile;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
@@ -28,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /** One sitting from connecting to leaving: wires the rooms of the shell together and takes them apart in order. */
@@ -53,10 +49,14 @@ final class Sitting {
 
     int run() {
         if (!settings.sandbox()) {
-            return connected(settings.seeds());
+            settings.notices().forEach(this::say);
+            return connected(new Secrets(outside).complete(settings.target()));
         }
         try (Sandbox sandbox = new SandboxCommand(outside).start(0, settings.empty())) {
-            return connected(List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port())));
+            settings.notices().forEach(this::say);
+            return connected(Target.of(
+                    List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port())),
+                    settings.target().port()));
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.CONNECTION, "the sandbox cannot end: " + failure.getMessage()),
@@ -64,23 +64,21 @@ final class Sitting {
         }
     }
 
-    /** What was opened last is closed first: the watcher of jobs before the connections it uses. */
-    private int connected(List<Seed> seeds) {
+    private void say(String notice) {
+        try {
+            outside.error().append(notice + "\n").flush();
+        } catch (IOException nobodyReads) {
+            return;
+        }
+    }
+
+    private int connected(Target target) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
         if (!prompt) {
             outside.signals().accept("INT", this::interruptOrLeave);
         }
-        Connection connection = new Connection(
-                seeds,
-                settings.alternateServices(),
-                Optional.empty(),
-                "bgql",
-                Connection.to(seeds).timeout());
-        try (Cluster cluster = Cluster.connect(connection);
-                JobControl jobs = new JobControl(
-                        cluster.jobs(), journal(cluster.name()), outside.ticker(), new SplittableRandom())) {
-            Site site = Site.of(cluster, jobs);
-            return prompt ? interact(site) : batch(site);
+        try (Link link = Link.to(target, this::journal, outside.ticker())) {
+            return prompt ? interact(link) : batch(link);
         }
     }
 
@@ -93,17 +91,9 @@ final class Sitting {
         try {
             return FileLedger.in(outside.state());
         } catch (IOException unwritable) {
-            tell("warning: there is no journal, so other shells will not know the jobs of this one: "
+            say("warning: there is no journal, so other shells will not know the jobs of this one: "
                     + unwritable.getMessage());
             return new MemoryLedger();
-        }
-    }
-
-    private void tell(String line) {
-        try {
-            outside.error().append(line).append('\n').flush();
-        } catch (IOException nobodyReads) {
-            return;
         }
     }
 
@@ -114,13 +104,13 @@ final class Sitting {
         }
     }
 
-    private int batch(Site site) {
+    private int batch(Link link) {
         Console console = new BatchConsole(surface, habits, outside.input(), outside.output(), outside.error());
-        return carryOut(site, console, Shell::run);
+        return carryOut(link, console, Shell::run);
     }
 
-    private int interact(Site site) {
-        try (Recollection recollection = new Recollection(site, language, outside.ticker(), Path.of(""));
+    private int interact(Link link) {
+        try (Recollection recollection = new Recollection(link.site(), language, outside.ticker(), Path.of(""));
                 PromptConsole console = PromptConsole.open(
                         surface,
                         outside.terminal(),
@@ -130,7 +120,8 @@ final class Sitting {
                         history(),
                         interruption::interrupt)) {
             greet(console);
-            return carryOut(site, console, Shell::interact);
+            link.onMove(recollection::follow);
+            return carryOut(link, console, Shell::interact);
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.USAGE, "there is no terminal here: " + failure.getMessage()),
@@ -160,15 +151,16 @@ final class Sitting {
         int through(Shell shell);
     }
 
-    private int carryOut(Site site, Console console, Way way) {
+    private int carryOut(Link link, Console console, Way way) {
         Shell.Surroundings surroundings = new Shell.Surroundings(
                 language,
                 interruption,
                 outside.ticker(),
                 new TraceFile(outside.state(), outside.clock()),
                 outside.input(),
-                UnaryOperator.identity());
-        try (Shell shell = new Shell(site, console, settings, surroundings)) {
+                UnaryOperator.identity(),
+                link);
+        try (Shell shell = new Shell(link.site(), console, settings, surroundings)) {
             int status = way.through(shell);
             if (settings.sandbox()) {
                 shell.settle();

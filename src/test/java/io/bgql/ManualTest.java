@@ -89,6 +89,7 @@ class ManualTest {
                 System::nanoTime,
                 "tester",
                 folder,
+                List.of(),
                 "17",
                 (signal, action) -> {},
                 () -> {});

@@ -44,6 +44,7 @@ class ProgramTest {
                 System::nanoTime,
                 "tester",
                 folder,
+                List.of(),
                 "17",
                 signals,
                 () -> {});
@@ -63,7 +64,7 @@ class ProgramTest {
                         + "SELECT COUNT(*) FROM test.users WHERE $.seen == 1");
         assertThat(error.toString().lines().filter(line -> line.startsWith("error")))
                 .isEmpty();
-        assertThat(status).isZero();
+        assertThat(status).as(error.toString()).isZero();
         List<String> lines = output.toString().lines().toList();
         assertThat(lines).hasSize(3);
         String count = lines.get(0).replaceAll("\\D", "");
@@ -96,7 +97,7 @@ class ProgramTest {
                 "raw",
                 "-e",
                 "TOUCH test.orders WHERE $.state == 'new' WITH (ttl = keep, rps = 5000) IN BACKGROUND");
-        assertThat(status).isZero();
+        assertThat(status).as(error.toString()).isZero();
         assertThat(output.toString()).matches("\\d+\n");
         assertThat(error.toString()).startsWith("waiting for 1 job, then the sandbox ends\n");
     }

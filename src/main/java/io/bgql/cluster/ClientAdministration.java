@@ -102,6 +102,6 @@ final class ClientAdministration implements Administration {
     @Override
     public List<Answer<String>> change(String namespace, String name, long value, Cancellation cancellation) {
         String command = "set-config:context=namespace;id=" + namespace + ";" + name + "=" + value;
-        return nodes.each(node -> ClientNodes.figures(node, command), cancellation);
+        return nodes.each(node -> ClientNodes.figures(node, command, Privilege.CONFIGURATION), cancellation);
     }
 }

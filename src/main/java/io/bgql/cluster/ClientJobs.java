@@ -40,8 +40,10 @@ final class ClientJobs implements Jobs {
         Statement statement = statement(plan, trid);
         WritePolicy policy = policy(plan);
         List<Acceptance> acceptances = new ArrayList<>();
-        for (Answer<Acceptance> answer :
-                nodes.each(node -> start(node, policy, statement), START_DEADLINE, new Cancellation())) {
+        for (Answer<Acceptance> answer : nodes.each(
+                node -> start(node, policy, statement, Privilege.of(plan.work())),
+                START_DEADLINE,
+                new Cancellation())) {
             acceptances.add(
                     answer instanceof Answer.NoAnswer<Acceptance> silent
                             ? new Acceptance.Uncertain(silent.node(), silent.reason())
@@ -50,13 +52,13 @@ final class ClientJobs implements Jobs {
         return acceptances;
     }
 
-    private Acceptance start(Node node, WritePolicy policy, Statement statement) {
+    private Acceptance start(Node node, WritePolicy policy, Statement statement, String privilege) {
         try {
             int code = new StartCommand(client.getCluster(), node, policy, statement).submit();
             return switch (code) {
                 case ResultCode.OK -> new Acceptance.Accepted(node.getName());
                 case ResultCode.KEY_NOT_FOUND_ERROR -> new Acceptance.SetUnknown(node.getName());
-                default -> new Acceptance.Refused(node.getName(), code, ServerCode.words(code, "write"));
+                default -> new Acceptance.Refused(node.getName(), code, ServerCode.words(code, privilege));
             };
         } catch (AerospikeException noReply) {
             return truth(node, statement.getTaskId(), noReply);
@@ -127,10 +129,7 @@ final class ClientJobs implements Jobs {
         }
         return refusal.get().code() == ResultCode.KEY_NOT_FOUND_ERROR
                 ? new AbortReply.NotActive()
-                : new AbortReply.Refused(
-                        refusal.get().code() == ResultCode.ROLE_VIOLATION
-                                ? ServerCode.words(ResultCode.ROLE_VIOLATION, "query-admin")
-                                : refusal.get().words());
+                : new AbortReply.Refused(refusal.get().words(Privilege.JOBS));
     }
 
     /** The parameter's name changed with 8.1, which still knows the old one. */

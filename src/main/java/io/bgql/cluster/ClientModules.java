@@ -96,7 +96,9 @@ final class ClientModules implements Modules {
             throw refused(file, fields);
         }
         InfoReply.refusal(reply).ifPresent(refusal -> {
-            throw failure(Diagnostic.Code.SERVER, "the server refused module " + file + ": " + refusal.words());
+            throw failure(
+                    Diagnostic.Code.SERVER,
+                    "the server refused module " + file + ": " + refusal.words(Privilege.MODULES));
         });
         await(file, content::equals, "have the new " + file, cancellation);
     }
@@ -106,7 +108,8 @@ final class ClientModules implements Modules {
         cancellation.check();
         String reply = change("udf-remove:filename=" + file + ";");
         InfoReply.refusal(reply).ifPresent(refusal -> {
-            throw failure(Diagnostic.Code.SERVER, "the server kept module " + file + ": " + refusal.words());
+            throw failure(
+                    Diagnostic.Code.SERVER, "the server kept module " + file + ": " + refusal.words(Privilege.MODULES));
         });
         await(file, String::isEmpty, "have dropped " + file, cancellation);
     }
@@ -123,7 +126,7 @@ final class ClientModules implements Modules {
             String reply = Info.request(policy, known[0], command);
             return reply == null ? "" : reply;
         } catch (AerospikeException failure) {
-            throw Failures.of(failure, "changing the modules");
+            throw Failures.of(failure, "changing the modules", Privilege.MODULES);
         }
     }
 

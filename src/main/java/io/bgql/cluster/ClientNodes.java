@@ -62,9 +62,14 @@ final class ClientNodes implements Nodes {
 
     /** Like {@link #reply}, with a refusal thrown as the reason of a missing answer. */
     static String figures(Node node, String command) {
+        return figures(node, command, "of any role");
+    }
+
+    /** The privilege is what the command takes, for the reason. */
+    static String figures(Node node, String command, String privilege) {
         String reply = reply(node, command);
         InfoReply.refusal(reply).ifPresent(refusal -> {
-            throw new NodeRefusal(refusal);
+            throw new NodeRefusal(refusal.words(privilege));
         });
         return reply;
     }

@@ -5,6 +5,7 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Host;
 import com.aerospike.client.policy.AuthMode;
 import com.aerospike.client.policy.ClientPolicy;
+import com.aerospike.client.policy.TlsPolicy;
 import io.bgql.expression.Catalog;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
@@ -32,47 +33,58 @@ public final class Cluster implements AutoCloseable {
 
     /** Connects, or fails with {@code CONNECTION} and a sentence that says which host and why. */
     public static Cluster connect(Connection connection) {
-        refuseSecure(connection);
+        Optional<TlsPolicy> tls = connection.tls().isPresent()
+                ? Optional.of(TlsContext.policy(connection.tls().get()))
+                : Optional.empty();
         Host[] hosts = connection.seeds().stream()
-                .map(seed -> new Host(seed.host(), seed.port()))
+                .map(seed -> tls.isPresent()
+                        ? new Host(seed.host(), tlsName(connection, seed), seed.port())
+                        : new Host(seed.host(), seed.port()))
                 .toArray(Host[]::new);
         try {
-            return new Cluster(connection, new AerospikeClient(policy(connection), hosts));
+            return new Cluster(connection, new AerospikeClient(policy(connection, tls), hosts));
         } catch (AerospikeException failure) {
-            throw unreachable(connection, failure);
+            throw unreachable(connection, tls, failure);
         }
     }
 
-    private static void refuseSecure(Connection connection) {
-        boolean secure =
-                connection.seeds().stream().anyMatch(seed -> seed.tlsName().isPresent())
-                        || connection
-                                .login()
-                                .filter(login -> login.mode() != Connection.Authentication.INTERNAL)
-                                .isPresent();
-        if (secure) {
-            throw new StatementException(
-                    Diagnostic.of(Diagnostic.Code.UNSUPPORTED, "connections over TLS are not available yet"));
-        }
+    /** What the certificate of a seed must name. */
+    static String tlsName(Connection connection, Seed seed) {
+        return seed.tlsName()
+                .or(() -> connection.tls().flatMap(Connection.Tls::name))
+                .orElse(seed.host());
     }
 
-    private static ClientPolicy policy(Connection connection) {
+    private static ClientPolicy policy(Connection connection, Optional<TlsPolicy> tls) {
         ClientPolicy policy = new ClientPolicy();
         policy.timeout = (int) connection.timeout().toMillis();
         policy.loginTimeout = policy.timeout;
         policy.failIfNotConnected = true;
         policy.useServicesAlternate = connection.alternateServices();
         policy.appId = connection.applicationId();
+        tls.ifPresent(given -> policy.tlsPolicy = given);
         connection.login().ifPresent(login -> {
-            policy.user = login.user();
-            policy.password = login.password().text();
-            policy.authMode = AuthMode.INTERNAL;
+            policy.authMode = mode(login.mode());
+            if (policy.authMode != AuthMode.PKI) {
+                policy.user = login.user();
+                policy.password = login.password().text();
+            }
         });
         return policy;
     }
 
-    private static StatementException unreachable(Connection connection, AerospikeException failure) {
-        SeedTrouble trouble = new SeedTrouble(connection.timeout());
+    private static AuthMode mode(Connection.Authentication mode) {
+        return switch (mode) {
+            case INTERNAL -> AuthMode.INTERNAL;
+            case EXTERNAL -> AuthMode.EXTERNAL;
+            case EXTERNAL_INSECURE -> AuthMode.EXTERNAL_INSECURE;
+            case PKI -> AuthMode.PKI;
+        };
+    }
+
+    private static StatementException unreachable(
+            Connection connection, Optional<TlsPolicy> tls, AerospikeException failure) {
+        SeedTrouble trouble = new SeedTrouble(connection, tls);
         String reasons = connection.seeds().stream().map(trouble::words).collect(Collectors.joining("; "));
         return new StatementException(Diagnostic.of(Diagnostic.Code.CONNECTION, "cannot connect: " + reasons), failure);
     }

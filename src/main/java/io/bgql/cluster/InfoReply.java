@@ -1,5 +1,6 @@
 package io.bgql.cluster;
 
+import com.aerospike.client.ResultCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,11 @@ final class InfoReply {
         /** The server's own text, since it names the parameter that is wrong. */
         String words() {
             return text.isEmpty() ? ServerCode.words(code) : text + " (" + code + ")";
+        }
+
+        /** The same, and where the user may not do it, which privilege it takes. */
+        String words(String privilege) {
+            return code == ResultCode.ROLE_VIOLATION ? ServerCode.words(code, privilege) : words();
         }
     }
 

@@ -63,7 +63,7 @@ final class KeyCalls {
         } catch (AerospikeException.BatchRecordArray incomplete) {
             return incomplete.records;
         } catch (AerospikeException failure) {
-            throw Failures.of(failure, "the statement");
+            throw Failures.of(failure, "the statement", Privilege.of(plan.work()));
         }
     }
 
@@ -93,14 +93,14 @@ final class KeyCalls {
         return policy;
     }
 
-    private static KeyOutcome outcome(BatchRecord row) {
+    private KeyOutcome outcome(BatchRecord row) {
         return new KeyOutcome(
                 Optional.ofNullable(row.key.userKey).map(value -> Datums.of(value.getObject())),
                 Bytes.of(row.key.digest),
                 ending(row));
     }
 
-    private static KeyOutcome.Ending ending(BatchRecord row) {
+    private KeyOutcome.Ending ending(BatchRecord row) {
         return switch (row.resultCode) {
             case ResultCode.OK -> new KeyOutcome.Ending.Done(returned(row.record));
             case ResultCode.FILTERED_OUT -> new KeyOutcome.Ending.Filtered();
@@ -125,8 +125,8 @@ final class KeyCalls {
         return words.substring(folder + 1);
     }
 
-    private static String words(BatchRecord row) {
-        String words = ServerCode.words(row.resultCode);
+    private String words(BatchRecord row) {
+        String words = ServerCode.words(row.resultCode, Privilege.of(plan.work()));
         return row.inDoubt ? words + "; it may have been carried out all the same" : words;
     }
 }

@@ -4,7 +4,7 @@ package io.bgql.cluster;
 final class NodeRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NodeRefusal(InfoReply.Refusal refusal) {
-        super(refusal.words(), null, false, false);
+    NodeRefusal(String reason) {
+        super(reason, null, false, false);
     }
 }

@@ -1,13 +1,11 @@
 package io.bgql.settings;
 
-import io.bgql.cluster.Seed;
-import io.bgql.report.Format;
 import io.bgql.settings.Setting.Command;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +14,6 @@ import java.util.Optional;
  * Of an option that is given twice the last counts, except where several make sense.
  */
 public final class CommandLine {
-    private static final int DEFAULT_PORT = 3000;
-
     private final Command command;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
     private final List<Input> inputs = new ArrayList<>();
@@ -30,22 +26,17 @@ public final class CommandLine {
     }
 
     /**
-     * What the arguments ask for; where they are silent, the environment speaks.
+     * What the arguments ask for; where they are silent, the environment speaks, and behind it the configuration files.
      *
      * @param environment the variables of the process by name
-     * @throws io.bgql.syntax.StatementException with code USAGE
+     * @param customary configuration files that are read where they exist, the last counting most
+     * @throws io.bgql.syntax.StatementException with code USAGE or CONFIGURATION
      */
-    public static Invocation parse(List<String> arguments, Map<String, String> environment) {
+    public static Invocation parse(List<String> arguments, Map<String, String> environment, List<Path> customary) {
         Command command = command(arguments);
         CommandLine line = new CommandLine(command);
         line.read(command == Command.SHELL ? arguments : arguments.subList(1, arguments.size()));
-        for (Setting setting : Setting.values()) {
-            Optional<String> variable = setting.environment().map(environment::get);
-            if (setting.available() && variable.isPresent() && !variable.get().isEmpty()) {
-                line.given.putIfAbsent(setting, variable.get());
-            }
-        }
-        return line.invocation();
+        return line.invocation(environment, customary);
     }
 
     private static Command command(List<String> arguments) {
@@ -64,19 +55,33 @@ public final class CommandLine {
             if (command == Command.EXPRESSION && !word.startsWith("--")) {
                 words.add(word);
             } else if (!word.startsWith("-") || word.length() == 1) {
+                refuseDetachedSecret(arguments, index - 1);
                 throw Words.usage("what is " + word + " for? statements are given with -e, scripts with -f");
             } else if (Attached.in(word)) {
                 Attached attached = Attached.of(word);
                 take(named(attached.name), attached.name, Optional.of(attached.argument));
             } else {
                 Setting setting = named(word);
-                boolean wants = setting.argument().isPresent() && setting != Setting.PASSWORD;
+                boolean wants = setting.argument().isPresent()
+                        && (!setting.secret()
+                                || (index < arguments.size() && SecretForm.namesPlace(arguments.get(index))));
                 if (wants && index == arguments.size()) {
                     throw Words.usage(
                             word + " needs an argument: " + setting.argument().orElseThrow());
                 }
                 take(setting, word, wants ? Optional.of(arguments.get(index)) : Optional.empty());
                 index += wants ? 1 : 0;
+            }
+        }
+    }
+
+    /** The word may be a password, so it is not repeated. */
+    private void refuseDetachedSecret(List<String> arguments, int index) {
+        String before = index == 0 ? "" : arguments.get(index - 1);
+        for (Setting setting : Setting.values()) {
+            if (setting.secret() && setting.names().contains(before)) {
+                throw Words.usage(before + " takes its argument attached, as in " + setting.longName()
+                        + "=file:PATH; alone it asks");
             }
         }
     }
@@ -112,9 +117,6 @@ public final class CommandLine {
     }
 
     private void take(Setting setting, String name, Optional<String> argument) {
-        if (!setting.available()) {
-            throw Words.usage(name + " is not available yet");
-        }
         if (argument.isPresent() && setting.argument().isEmpty()) {
             throw Words.usage(name + " takes no argument");
         }
@@ -124,7 +126,7 @@ public final class CommandLine {
             case FILE -> inputs.add(value.equals("-") ? new Input.StandardInput() : new Input.Script(value));
             case VARIABLE -> variable(value);
             case ACCOUNT -> logins.add(login(value));
-            default -> given.put(setting, oneOfItsWords(setting, name, value));
+            default -> given.put(setting, setting.secret() ? value : Words.checked(setting, name, value));
         }
     }
 
@@ -140,14 +142,6 @@ public final class CommandLine {
         return new Entrance.Login(name, roles);
     }
 
-    private static String oneOfItsWords(Setting setting, String name, String value) {
-        String word = value.toLowerCase(Locale.ROOT);
-        if (setting.words().isEmpty() || setting.words().contains(word)) {
-            return setting.words().isEmpty() ? value : word;
-        }
-        throw Words.usage(name + " is one of " + String.join(", ", setting.words()) + ", not " + value);
-    }
-
     private void variable(String assignment) {
         int equals = assignment.indexOf('=');
         if (equals <= 0) {
@@ -156,7 +150,7 @@ public final class CommandLine {
         variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
 
-    private Invocation invocation() {
+    private Invocation invocation(Map<String, String> environment, List<Path> customary) {
         if (given.containsKey(Setting.HELP)) {
             return new Invocation.Help(HelpText.of());
         }
@@ -164,7 +158,7 @@ public final class CommandLine {
             return new Invocation.Version();
         }
         return switch (command) {
-            case SHELL -> new Invocation.Shell(settings());
+            case SHELL -> new Invocation.Shell(new Choice(given, environment, customary).settings(inputs, variables));
             case SANDBOX -> sandbox();
             case EXPRESSION -> new Invocation.Expression(words, given.containsKey(Setting.JSON));
         };
@@ -172,7 +166,7 @@ public final class CommandLine {
 
     private Invocation sandbox() {
         int nodes = value(Setting.NODES).map(Words::nodes).orElse(1);
-        return new Invocation.Sandbox(port(), nodes, given.containsKey(Setting.EMPTY), entrance());
+        return new Invocation.Sandbox(new Values(given).port(), nodes, given.containsKey(Setting.EMPTY), entrance());
     }
 
     private Entrance entrance() {
@@ -188,38 +182,6 @@ public final class CommandLine {
                 logins,
                 value(Setting.EMULATE),
                 certificate.map(file -> new Entrance.Tls(file, key.orElseThrow(), value(Setting.TLS_CLIENT_CA))));
-    }
-
-    private Settings settings() {
-        if (given.containsKey(Setting.EMPTY) && !given.containsKey(Setting.SANDBOX)) {
-            throw Words.usage("--empty goes with --sandbox");
-        }
-        if (given.containsKey(Setting.HOST) && given.containsKey(Setting.SANDBOX)) {
-            throw Words.usage("either --host or --sandbox");
-        }
-        List<Seed> seeds = Words.seeds(value(Setting.HOST).orElse("127.0.0.1"), port());
-        if (seeds.stream().anyMatch(seed -> seed.tlsName().isPresent())) {
-            throw Words.usage("a TLS name is not available yet");
-        }
-        return new Settings(
-                inputs,
-                seeds,
-                given.containsKey(Setting.SERVICES_ALTERNATE),
-                given.containsKey(Setting.SANDBOX),
-                given.containsKey(Setting.EMPTY),
-                value(Setting.OUTPUT).map(word -> Format.valueOf(word.toUpperCase(Locale.ROOT))),
-                value(Setting.OUT_FILE),
-                variables,
-                given.containsKey(Setting.YES),
-                given.containsKey(Setting.READ_ONLY),
-                value(Setting.ON_ERROR).map("stop"::equals),
-                !given.containsKey(Setting.NO_COLOR),
-                value(Setting.TIMEOUT).map(Words::duration),
-                given.containsKey(Setting.DEBUG));
-    }
-
-    private int port() {
-        return value(Setting.PORT).map(Words::port).orElse(DEFAULT_PORT);
     }
 
     private Optional<String> value(Setting setting) {

@@ -28,13 +28,11 @@ final class HelpText {
         StringBuilder text = new StringBuilder(START);
         String heading = "";
         for (Setting setting : Setting.values()) {
-            if (setting.available() && !setting.group().heading().equals(heading)) {
+            if (!setting.group().heading().equals(heading)) {
                 heading = setting.group().heading();
                 text.append('\n').append(heading).append(":\n");
             }
-            if (setting.available()) {
-                line(setting, text);
-            }
+            line(setting, text);
         }
         return text.append(END).toString();
     }

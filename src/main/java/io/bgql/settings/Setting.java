@@ -1,7 +1,10 @@
 package io.bgql.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every option of every command: its names, its argument, where else it may come from, and what it does. */
 public enum Setting {
@@ -54,25 +57,46 @@ public enum Setting {
     TLS_CLIENT_CA("--tls-client-ca", "FILE", Group.SANDBOX_COMMAND, "let in only who shows a certificate of these"),
     SERVICES_ALTERNATE("--services-alternate", "", Group.CLUSTER, "use the alternate addresses that nodes announce"),
     USER("-U --user", "NAME", Group.CLUSTER, "who logs in"),
-    /** Its argument must be attached: the next word is another one. */
-    PASSWORD("-P --password", "PASSWORD", Group.CLUSTER, "the password; without an argument it is asked for"),
+    PASSWORD(
+            "-P --password",
+            "PASSWORD",
+            Group.CLUSTER,
+            "the password, attached; alone: ask for it. Also env:NAME, file:PATH, b64:TEXT, env-b64:NAME"),
     AUTH("--auth", "INTERNAL|EXTERNAL|EXTERNAL_INSECURE|PKI", Group.CLUSTER, "how to log in"),
-    TLS_ENABLE("--tls-enable", "", Group.CLUSTER, "encrypt the connection"),
+    TLS_ENABLE("--tls-enable", "", Group.CLUSTER, "encrypt the connection with TLS"),
     TLS_NAME("-t --tls-name", "NAME", Group.CLUSTER, "name in the servers' certificates"),
-    TLS_CAFILE("--tls-cafile", "FILE", Group.CLUSTER, "certificates of authorities to trust"),
+    TLS_CAFILE(
+            "--tls-cafile",
+            "FILE",
+            Group.CLUSTER,
+            "certificates of authorities to trust, in PEM (default: those of Java)"),
     TLS_CAPATH("--tls-capath", "FOLDER", Group.CLUSTER, "folder of such certificates"),
-    TLS_CERTFILE("--tls-certfile", "FILE", Group.CLUSTER, "certificate to show"),
-    TLS_KEYFILE("--tls-keyfile", "FILE", Group.CLUSTER, "its private key"),
-    TLS_KEYFILE_PASSWORD("--tls-keyfile-password", "PASSWORD", Group.CLUSTER, "the key's password"),
-    TLS_PROTOCOLS("--tls-protocols", "LIST", Group.CLUSTER, "protocols to allow"),
-    TLS_CIPHER_SUITE("--tls-cipher-suite", "LIST", Group.CLUSTER, "ciphers to allow"),
-    TLS_CRL_CHECK("--tls-crl-check", "", Group.CLUSTER, "check the certificate against revocation lists"),
-    TLS_CRL_CHECK_ALL("--tls-crl-check-all --tls-crl-checkall", "", Group.CLUSTER, "check the whole chain"),
+    TLS_CERTFILE("--tls-certfile", "FILE", Group.CLUSTER, "certificate to show, in PEM"),
+    TLS_KEYFILE("--tls-keyfile", "FILE", Group.CLUSTER, "its private key: PKCS #8, also encrypted, or PKCS #1"),
+    TLS_KEYFILE_PASSWORD(
+            "--tls-keyfile-password", "PASSWORD", Group.CLUSTER, "the key's password, in the same forms as --password"),
+    TLS_PROTOCOLS(
+            "--tls-protocols",
+            "LIST",
+            Group.CLUSTER,
+            "protocols to allow, as in \"-all +TLSv1.3\" (default: TLSv1.2 and TLSv1.3)"),
+    TLS_CIPHER_SUITE("--tls-cipher-suite", "LIST", Group.CLUSTER, "ciphers to allow, by names of OpenSSL or Java"),
+    TLS_CRL_CHECK(
+            "--tls-crl-check",
+            "",
+            Group.CLUSTER,
+            "look for the server's certificate in the revocation lists of those files"),
+    TLS_CRL_CHECK_ALL(
+            "--tls-crl-check-all --tls-crl-checkall", "", Group.CLUSTER, "the same for those who vouch for it"),
 
-    CONFIG_FILE("--config-file", "FILE", Group.CONFIGURATION, "read this file too"),
+    CONFIG_FILE("--config-file", "FILE", Group.CONFIGURATION, "read this file after ~/.aerospike/astools.conf"),
     ONLY_CONFIG_FILE("--only-config-file", "FILE", Group.CONFIGURATION, "read this file and no other"),
     NO_CONFIG_FILE("--no-config-file", "", Group.CONFIGURATION, "read no configuration file"),
-    INSTANCE("--instance", "NAME", Group.CONFIGURATION, "the instance to read in configuration files"),
+    INSTANCE(
+            "--instance",
+            "NAME",
+            Group.CONFIGURATION,
+            "read the sections [cluster_NAME] and [bgql_NAME] instead of [cluster] and [bgql]"),
 
     JSON("--json", "", Group.EXPRESSION_COMMAND, "each input line is a JSON string, each answer a JSON object"),
 
@@ -175,6 +199,7 @@ public enum Setting {
         return switch (this) {
             case NO_COLOR -> Optional.of("NO_COLOR");
             case PASSWORD -> Optional.of("BGQL_PASSWORD");
+            case TLS_KEYFILE_PASSWORD -> Optional.of("BGQL_TLS_KEYFILE_PASSWORD");
             default -> Optional.empty();
         };
     }
@@ -187,27 +212,33 @@ public enum Setting {
         return group;
     }
 
-    /** Options that are known by name and do nothing here: naming them is refused. */
-    boolean available() {
+    /** Whether its argument is a secret: it must be attached, and may be left out to be asked for. */
+    boolean secret() {
+        return this == PASSWORD || this == TLS_KEYFILE_PASSWORD;
+    }
+
+    /** Environment variables that no other program should inherit. */
+    public static Set<String> secretVariables() {
+        return Arrays.stream(values())
+                .filter(Setting::secret)
+                .flatMap(setting -> setting.environment().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The section of configuration files that may give the same, under the long name without its dashes. */
+    Optional<Section> section() {
         return switch (this) {
-            case USER,
-                    PASSWORD,
-                    AUTH,
-                    TLS_ENABLE,
-                    TLS_NAME,
-                    TLS_CAFILE,
-                    TLS_CAPATH,
-                    TLS_CERTFILE,
-                    TLS_KEYFILE,
-                    TLS_KEYFILE_PASSWORD,
-                    TLS_PROTOCOLS,
-                    TLS_CIPHER_SUITE,
-                    TLS_CRL_CHECK,
-                    TLS_CRL_CHECK_ALL,
-                    CONFIG_FILE,
-                    ONLY_CONFIG_FILE,
-                    INSTANCE -> false;
-            default -> true;
+            case SANDBOX -> Optional.empty();
+            case PORT -> Optional.of(Section.CLUSTER);
+            case OUTPUT, ON_ERROR, READ_ONLY, TIMEOUT, NO_COLOR, DEBUG -> Optional.of(Section.BGQL);
+            default -> group == Group.CLUSTER ? Optional.of(Section.CLUSTER) : Optional.empty();
         };
+    }
+
+    /** The sections of configuration files that are read here. */
+    enum Section {
+        /** Shared with the other tools, so that none may put keys of its own there. */
+        CLUSTER,
+        BGQL
     }
 }

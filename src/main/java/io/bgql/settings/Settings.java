@@ -1,6 +1,5 @@
 package io.bgql.settings;
 
-import io.bgql.cluster.Seed;
 import io.bgql.report.Format;
 import java.time.Duration;
 import java.util.List;
@@ -11,17 +10,17 @@ import java.util.Optional;
  * How the shell is to run.
  *
  * @param inputs nothing when statements come from the prompt or from standard input
- * @param seeds never empty; of no meaning with {@code sandbox}
+ * @param target of no meaning with {@code sandbox}
  * @param empty a sandbox without sample data
  * @param output the format that was asked for
  * @param variables texts as given, by the name after the question mark
  * @param stopOnError what was asked for
  * @param timeout of a statement in the foreground
+ * @param notices what is to be said before anything else
  */
 public record Settings(
         List<Input> inputs,
-        List<Seed> seeds,
-        boolean alternateServices,
+        Target target,
         boolean sandbox,
         boolean empty,
         Optional<Format> output,
@@ -32,10 +31,11 @@ public record Settings(
         Optional<Boolean> stopOnError,
         boolean color,
         Optional<Duration> timeout,
-        boolean debug) {
+        boolean debug,
+        List<String> notices) {
     public Settings {
         inputs = List.copyOf(inputs);
-        seeds = List.copyOf(seeds);
+        notices = List.copyOf(notices);
         variables = Map.copyOf(variables);
     }
 }

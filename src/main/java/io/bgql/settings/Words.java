@@ -4,9 +4,6 @@ import io.bgql.cluster.Seed;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Arguments of options as values. */
 final class Words {
@@ -18,6 +15,26 @@ final class Words {
     static StatementException usage(String message) {
         return new StatementException(
                 Diagnostic.of(Diagnostic.Code.USAGE, message).hinting("bgql --help lists the options"));
+    }
+
+    /** The text as the option takes it: one of its words in their own spelling; fails where it cannot be understood. */
+    static String checked(Setting setting, String name, String text) {
+        if (!setting.words().isEmpty()) {
+            return setting.words().stream()
+                    .filter(text::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> usage(name + " is one of " + String.join(", ", setting.words()) + ", not " + text));
+        }
+        switch (setting) {
+            case PORT -> port(text);
+            case TIMEOUT -> duration(text);
+            case HOST -> Seed.list(text, 1);
+            default -> {
+                return text;
+            }
+        }
+        return text;
     }
 
     static int port(String text) {
@@ -81,39 +98,6 @@ final class Words {
             case "h" -> 3_600 * MILLIS_A_SECOND;
             case "d" -> 86_400 * MILLIS_A_SECOND;
             default -> throw notADuration(whole);
-        };
-    }
-
-    /** {@code host[:tls-name][:port],…}, IPv6 addresses in brackets. */
-    static List<Seed> seeds(String text, int port) {
-        List<Seed> seeds = new ArrayList<>();
-        for (String each : text.split(",", -1)) {
-            seeds.add(seed(each.strip(), port));
-        }
-        return seeds;
-    }
-
-    private static Seed seed(String text, int port) {
-        int bracket = text.startsWith("[") ? text.indexOf(']') : -1;
-        int hostEnd = text.indexOf(':', Math.max(bracket, 0));
-        String host = hostEnd < 0 ? text : text.substring(0, hostEnd);
-        if (bracket >= 0) {
-            host = host.substring(1, host.length() - 1);
-        }
-        if (host.isEmpty() || (text.startsWith("[") && bracket < 0)) {
-            throw usage("not a host: '" + text + "'; write an IPv6 address in brackets");
-        }
-        List<String> rest =
-                hostEnd < 0 ? List.of() : List.of(text.substring(hostEnd + 1).split(":", -1));
-        return switch (rest.size()) {
-            case 0 -> new Seed(host, Optional.empty(), port);
-            case 1 -> {
-                String only = rest.get(0);
-                boolean number = !only.isEmpty() && only.chars().allMatch(Character::isDigit);
-                yield number ? new Seed(host, Optional.empty(), port(only)) : new Seed(host, Optional.of(only), port);
-            }
-            case 2 -> new Seed(host, Optional.of(rest.get(0)), port(rest.get(1)));
-            default -> throw usage("not a host: '" + text + "'; write an IPv6 address in brackets");
         };
     }
 }

@@ -16,10 +16,12 @@ import java.util.function.IntSupplier;
 final class Dispatch implements Statement.Visitor<Integer> {
     private final Turn turn;
     private final Scripts scripts;
+    private final Connector connector;
 
-    Dispatch(Turn turn, Scripts scripts) {
+    Dispatch(Turn turn, Scripts scripts, Connector connector) {
         this.turn = turn;
         this.scripts = scripts;
+        this.connector = connector;
     }
 
     @Override
@@ -62,6 +64,6 @@ final class Dispatch implements Statement.Visitor<Integer> {
 
     @Override
     public Integer visit(ShellStatement statement) {
-        return statement.accept(new ShellStatements(turn, scripts, this));
+        return statement.accept(new ShellStatements(turn, scripts, this, connector));
     }
 }

@@ -21,6 +21,9 @@ public final class Recollection implements AutoCloseable {
     private static final Duration JOBS_FRESH = Duration.ofSeconds(1);
 
     private final ThreadPoolExecutor behind;
+    private final Language language;
+    private final LongSupplier ticker;
+    private final Path folder;
     private final Typing typing;
 
     /**
@@ -28,18 +31,36 @@ public final class Recollection implements AutoCloseable {
      * @param folder the one that relative paths start from
      */
     public Recollection(Site site, Language language, LongSupplier ticker, Path folder) {
-        behind = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
+        this.behind =
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
         behind.allowCoreThreadTimeOut(true);
-        RememberedCatalog catalog = new RememberedCatalog(site.catalog(), ticker, behind);
+        this.language = language;
+        this.ticker = ticker;
+        this.folder = folder;
+        RememberedCatalog catalog = catalog(site);
+        this.typing = new Typing(language, known(site, catalog), catalog);
+        catalog.namespaces();
+    }
+
+    /** From now on another cluster is remembered. */
+    public void follow(Site site) {
+        RememberedCatalog catalog = catalog(site);
+        typing.follow(known(site, catalog), catalog);
+        catalog.namespaces();
+    }
+
+    private RememberedCatalog catalog(Site site) {
+        return new RememberedCatalog(site.catalog(), ticker, behind);
+    }
+
+    private Known known(Site site, RememberedCatalog catalog) {
         Remembered<List<JobView>> jobs = new Remembered<>(
                 () -> site.jobs().jobs(false, new Cancellation()).jobs(), JOBS_FRESH, ticker, behind);
-        Known known = new Known(
+        return new Known(
                 catalog.patient(PATIENCE),
                 () -> jobs.within(PATIENCE).orElseGet(site.jobs()::remembered),
                 language.help(),
                 folder);
-        typing = new Typing(language, known, catalog);
-        catalog.namespaces();
     }
 
     private static Thread thread(Runnable work) {

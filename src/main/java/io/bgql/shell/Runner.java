@@ -30,15 +30,13 @@ final class Runner {
 
     private static final int DEEPEST_INCLUSION = 50;
 
-    private final Site site;
     private final Console console;
     private final Session session;
     private final Output output;
     private final Surroundings surroundings;
     private int depth;
 
-    Runner(Site site, Console console, Session session, Output output, Surroundings surroundings) {
-        this.site = site;
+    Runner(Console console, Session session, Output output, Surroundings surroundings) {
         this.console = console;
         this.session = session;
         this.output = output;
@@ -128,7 +126,7 @@ final class Runner {
                 || session.settings().timeout().isPresent();
         return alone || !(first instanceof Parsed.Whole whole)
                 ? one(first, reader, stopOnError)
-                : new InsertRun(site, session, console, output, stopOnError)
+                : new InsertRun(session.site(), session, console, output, stopOnError)
                         .carryOut(whole, reader, surroundings.interruption());
     }
 
@@ -159,12 +157,13 @@ final class Runner {
     }
 
     private int carryOut(Parsed.Whole whole, Cancellation cancellation, boolean stopOnError) {
-        Turn turn = new Turn(whole.source(), cancellation, session, site, console, output, surroundings.language());
+        Turn turn = new Turn(
+                whole.source(), cancellation, session, session.site(), console, output, surroundings.language());
         Statement statement = whole.statement();
         if (session.echoing() && !(statement instanceof ShellStatement)) {
-            console.notice(site.cluster() + "> " + whole.source().text().strip());
+            console.notice(turn.site().cluster() + "> " + whole.source().text().strip());
         }
-        int status = statement.accept(new Dispatch(turn, scripts(stopOnError)));
+        int status = statement.accept(new Dispatch(turn, scripts(stopOnError), surroundings.connector()));
         if (!(statement instanceof ShellStatement)) {
             session.remember(whole);
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Session {
     private final Settings settings;
     private final Parameters parameters;
+    private Site site;
+    private boolean moved;
     private boolean vertical;
     private boolean timing;
     private boolean leaving;
@@ -17,7 +19,8 @@ final class Session {
     private boolean echoing;
     private Optional<Parsed.Whole> last = Optional.empty();
 
-    Session(Settings settings, Language language) {
+    Session(Site site, Settings settings, Language language) {
+        this.site = site;
         this.settings = settings;
         this.parameters = new Parameters(language);
         settings.variables().forEach(parameters::set);
@@ -26,6 +29,21 @@ final class Session {
 
     Settings settings() {
         return settings;
+    }
+
+    /** The cluster that statements are carried out at. */
+    Site site() {
+        return site;
+    }
+
+    void move(Site other) {
+        site = other;
+        moved = true;
+    }
+
+    /** Whether this is another cluster than the first. */
+    boolean moved() {
+        return moved;
     }
 
     /** The values of {@code ?name}. */

@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
  * told at the console and becomes the exit status.
  */
 public final class Shell implements AutoCloseable {
-    private final Site site;
     private final Console console;
     private final Settings settings;
     private final Session session;
@@ -37,16 +36,16 @@ public final class Shell implements AutoCloseable {
             LongSupplier ticker,
             TraceFile traces,
             Reader standardInput,
-            UnaryOperator<Answer> answers) {}
+            UnaryOperator<Answer> answers,
+            Connector connector) {}
 
     public Shell(Site site, Console console, Settings settings, Surroundings surroundings) {
-        this.site = site;
         this.console = console;
         this.settings = settings;
-        this.session = new Session(settings, surroundings.language());
+        this.session = new Session(site, settings, surroundings.language());
         this.output = new Output(console, session, surroundings.answers());
         this.interruption = surroundings.interruption();
-        this.runner = new Runner(site, console, session, output, surroundings);
+        this.runner = new Runner(console, session, output, surroundings);
     }
 
     /** Carries out what the command line named, or else what standard input holds; the highest exit status counts. */
@@ -66,7 +65,7 @@ public final class Shell implements AutoCloseable {
     public int interact() {
         int status = runner.guarded(this::openOutFile);
         while (status == 0 && !session.leaving()) {
-            Optional<String> text = console.read(site.cluster());
+            Optional<String> text = console.read(session.site().cluster());
             if (text.isEmpty()) {
                 break;
             }
@@ -86,7 +85,9 @@ public final class Shell implements AutoCloseable {
      * the waiting.
      */
     public void settle() {
-        runner.guarded(new Settling(site, console, interruption)::settle);
+        if (!session.moved()) {
+            runner.guarded(new Settling(session.site(), console, interruption)::settle);
+        }
     }
 
     @Override

@@ -20,11 +20,13 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
     private final Turn turn;
     private final Scripts scripts;
     private final Dispatch dispatch;
+    private final Connector connector;
 
-    ShellStatements(Turn turn, Scripts scripts, Dispatch dispatch) {
+    ShellStatements(Turn turn, Scripts scripts, Dispatch dispatch, Connector connector) {
         this.turn = turn;
         this.scripts = scripts;
         this.dispatch = dispatch;
+        this.connector = connector;
     }
 
     @Override
@@ -123,7 +125,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
             case "d" -> {
                 return describe(statement);
             }
-            case "c" -> throw turn.notYet("\\c", statement.span());
+            case "c" -> new Moving(turn, connector).carryOut(statement);
             default ->
                 throw new StatementException(Diagnostic.at(
                                 statement.command().span(),

@@ -19,8 +19,10 @@ public final class Typing {
     private static final int MOST_HINTS = 4;
 
     private final Language language;
-    private final Suggestions suggestions;
-    private final Catalog catalog;
+    private volatile Memory memory;
+
+    /** What is remembered of one cluster. */
+    private record Memory(Suggestions suggestions, Catalog catalog) {}
 
     /**
      * @param known may wait a little for what was never asked before
@@ -28,18 +30,22 @@ public final class Typing {
      */
     public Typing(Language language, Known known, Catalog catalog) {
         this.language = language;
-        this.suggestions = new Suggestions(language, known);
-        this.catalog = catalog;
+        this.memory = new Memory(new Suggestions(language, known), catalog);
+    }
+
+    /** From now on by what is known of another cluster. */
+    void follow(Known known, Catalog catalog) {
+        memory = new Memory(new Suggestions(language, known), catalog);
     }
 
     /** What the word at the cursor can become. */
     public Suggestions.Offered suggestions(String text, int cursor) {
-        return suggestions.at(text, cursor);
+        return memory.suggestions().at(text, cursor);
     }
 
     /** Where the word at the cursor begins. */
     public int wordStart(String before) {
-        return suggestions.wordStart(before);
+        return memory.suggestions().wordStart(before);
     }
 
     public List<Lexeme> lexemes(String text) {
@@ -64,13 +70,13 @@ public final class Typing {
 
     private boolean isUnknown(Outline.Mention mention, Outline outline) {
         List<String> there = switch (mention.kind()) {
-            case NAMESPACE -> catalog.namespaces();
+            case NAMESPACE -> memory.catalog().namespaces();
             case SET ->
-                outline.first(Expectation.Kind.NAMESPACE).map(catalog::sets).orElse(List.of()).stream()
+                outline.first(Expectation.Kind.NAMESPACE).map(memory.catalog()::sets).orElse(List.of()).stream()
                         .map(Catalog.KeptSet::name)
                         .toList();
             case BIN -> bins(outline);
-            case MODULE -> catalog.modules();
+            case MODULE -> memory.catalog().modules();
             default -> List.of();
         };
         return !there.isEmpty() && !there.contains(mention.name());
@@ -79,7 +85,7 @@ public final class Typing {
     /** Asked for as soon as the set is known, so that they are there when they are wanted. */
     private List<String> bins(Outline outline) {
         return outline.first(Expectation.Kind.NAMESPACE)
-                .map(namespace -> catalog.bins(namespace, outline.first(Expectation.Kind.SET)))
+                .map(namespace -> memory.catalog().bins(namespace, outline.first(Expectation.Kind.SET)))
                 .map(bins -> List.copyOf(bins.keySet()))
                 .orElse(List.of());
     }

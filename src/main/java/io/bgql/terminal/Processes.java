@@ -1,5 +1,6 @@
 package io.bgql.terminal;
 
+import io.bgql.settings.Setting;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
@@ -43,7 +44,9 @@ final class Processes {
 
     private static int wait(List<String> command) {
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+            process.environment().keySet().removeAll(Setting.secretVariables());
+            return process.start().waitFor();
         } catch (IOException failure) {
             throw refused("cannot run " + command.get(0) + ": " + failure.getMessage());
         } catch (InterruptedException interrupted) {

@@ -84,7 +84,12 @@ class ClusterTest {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Connection patient = Connection.to(Seed.list("127.0.0.1:" + deaf.getLocalPort(), 3000));
             Connection hasty = new Connection(
-                    patient.seeds(), false, Optional.empty(), patient.applicationId(), Duration.ofMillis(100));
+                    patient.seeds(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    patient.applicationId(),
+                    Duration.ofMillis(100));
 
             assertThatExceptionOfType(StatementException.class)
                     .isThrownBy(() -> Cluster.connect(hasty))

@@ -14,6 +14,7 @@ import io.bgql.sandbox.SandboxNode;
 import io.bgql.sandbox.SandboxSettings;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
+import io.bgql.shell.Connector;
 import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
@@ -110,14 +111,15 @@ final class Scene implements AutoCloseable {
     Said say(String statements) {
         Transcript transcript = new Transcript();
         Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(
-                List.of("--yes", "-o", "jsonl", "--on-error", "continue", "-e", statements), Map.of());
+                List.of("--yes", "-o", "jsonl", "--on-error", "continue", "-e", statements), Map.of(), List.of());
         Shell.Surroundings surroundings = new Shell.Surroundings(
                 new Language(),
                 new Interruption(),
                 System::nanoTime,
                 new TraceFile(Path.of("target"), Clock.systemUTC()),
                 Reader.nullReader(),
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                Connector.none());
         try (Shell shell = new Shell(Site.of(cluster, jobs), transcript, invocation.settings(), surroundings)) {
             int status = shell.run();
             return new Said(transcript.text(), status);

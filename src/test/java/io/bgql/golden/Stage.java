@@ -16,6 +16,7 @@ import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
+import io.bgql.shell.Connector;
 import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
@@ -74,7 +75,8 @@ final class Stage {
                         new Journal(new MemoryLedger(), cluster.name(), "tester"),
                         System::nanoTime,
                         new SplittableRandom())) {
-            Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of());
+            Invocation.Shell invocation =
+                    (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
             Mask mask = new Mask(cluster.name());
             ScriptConsole console = new ScriptConsole(script.statements(), mask);
             Shell.Surroundings surroundings = new Shell.Surroundings(
@@ -83,7 +85,8 @@ final class Stage {
                     System::nanoTime,
                     new TraceFile(Path.of("target"), Clock.systemUTC()),
                     Reader.nullReader(),
-                    mask::answer);
+                    mask::answer,
+                    Connector.none());
             try (Shell shell = new Shell(Site.of(cluster, jobs), console, invocation.settings(), surroundings)) {
                 shell.interact();
             }

@@ -65,7 +65,7 @@ class InsertRunTest {
         Path file = Files.writeString(folder.resolve("script.bgql"), script);
         List<String> arguments = new ArrayList<>(List.of("-f", file.toString(), "-o", "raw", "--yes"));
         arguments.addAll(List.of(options));
-        Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of());
+        Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of(), List.of());
         Surface nowhere = new Surface(false, false, false, false, false);
         try (Cluster cluster =
                         Cluster.connect(Connection.to(List.of(new Seed(node.host(), Optional.empty(), node.port()))));
@@ -89,7 +89,8 @@ class InsertRunTest {
                                 System::nanoTime,
                                 new TraceFile(folder, Clock.systemUTC()),
                                 Reader.nullReader(),
-                                UnaryOperator.identity()))) {
+                                UnaryOperator.identity(),
+                                Connector.none()))) {
             return shell.run();
         }
     }

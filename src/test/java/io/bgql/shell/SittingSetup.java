@@ -37,7 +37,7 @@ record SittingSetup(FakePerson person, FakeServers servers, Interruption interru
     }
 
     private Shell shell(String input, String... arguments) {
-        Invocation invocation = CommandLine.parse(List.of(arguments), Map.of());
+        Invocation invocation = CommandLine.parse(List.of(arguments), Map.of(), List.of());
         return new Shell(
                 servers.site(),
                 person,
@@ -48,6 +48,7 @@ record SittingSetup(FakePerson person, FakeServers servers, Interruption interru
                         System::nanoTime,
                         new TraceFile(state, Clock.systemUTC()),
                         new StringReader(input),
-                        UnaryOperator.identity()));
+                        UnaryOperator.identity(),
+                        Connector.none()));
     }
 }

@@ -1,0 +1,244 @@
+package io.bgql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bgql.sandbox.Sandbox;
+import io.bgql.sandbox.SandboxSettings;
+import io.bgql.sandbox.TestCertificate;
+import io.bgql.sandbox.access.Access;
+import io.bgql.sandbox.access.Account;
+import io.bgql.sandbox.access.PemContext;
+import io.bgql.sandbox.command.Reception;
+import io.bgql.sandbox.command.Tls;
+import io.bgql.terminal.Surface;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program against nodes that want a login, a certificate or both. */
+class ConnectingTest {
+    private static final int CONNECTION = 2;
+
+    @TempDir
+    private Path folder;
+
+    private final TestCertificate authority = TestCertificate.authority("test authority");
+    private final StringWriter output = new StringWriter();
+    private final StringWriter error = new StringWriter();
+    private final List<Sandbox> sandboxes = new ArrayList<>();
+
+    @AfterEach
+    void stop() throws IOException {
+        for (Sandbox sandbox : sandboxes) {
+            sandbox.close();
+        }
+    }
+
+    private int node(Reception reception) throws IOException {
+        Sandbox sandbox = Sandbox.start(SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
+                .withClusterName("cluster-" + sandboxes.size())
+                .withReception(reception));
+        sandboxes.add(sandbox);
+        return sandbox.port();
+    }
+
+    private static Reception login() throws Exception {
+        Account.Password password = new Account.Password("apple".toCharArray());
+        return Reception.open()
+                .with(Access.of(
+                        System::nanoTime,
+                        3600,
+                        List.of(
+                                new Account("eve", password, List.of("read", "write")),
+                                new Account("adam", password, List.of("read")))));
+    }
+
+    private Tls tls(TestCertificate own, boolean clients) throws Exception {
+        Optional<String> trusted = clients ? Optional.of(authority.certificatePem()) : Optional.empty();
+        return new Tls(PemContext.of(own.certificatePem(), own.keyPem(), trusted), "node.example", clients);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    /** Answers what went to standard output, and to standard error behind it. */
+    private String told(int status, Map<String, String> environment, String... arguments) {
+        output.getBuffer().setLength(0);
+        error.getBuffer().setLength(0);
+        Outside outside = new Outside(
+                environment,
+                new Surface(false, false, false, true, false),
+                "dumb",
+                new BufferedReader(new StringReader("")),
+                output,
+                error,
+                Clock.systemUTC(),
+                System::nanoTime,
+                "tester",
+                folder,
+                List.of(folder.resolve("astools.conf")),
+                "17",
+                (signal, action) -> {},
+                () -> {});
+        int ended = new Program(outside).run(List.of(arguments));
+        String told = output + error.toString();
+        assertThat(ended).as(told).isEqualTo(status);
+        assertThat(told).doesNotContain("apple").doesNotContain("pear");
+        return told;
+    }
+
+    private String told(int status, String... arguments) {
+        return told(status, Map.of("BGQL_PASSWORD", "apple"), arguments);
+    }
+
+    @Test
+    void aLoginIsAskedForAndChecked() throws Exception {
+        String host = "127.0.0.1:" + node(login());
+        String count = "SELECT COUNT(*) FROM test.orders";
+        assertThat(told(0, "-h", host, "-U", "eve", "-e", count)).isEqualTo("count\n5000\n");
+        assertThat(told(CONNECTION, "-h", host, "-e", count))
+                .startsWith("error: cannot connect: " + host
+                        + " does not let us in: the server wants a user and a password (80); --user says who you are");
+        assertThat(told(CONNECTION, Map.of("BGQL_PASSWORD", "pear"), "-h", host, "-U", "eve", "-e", count))
+                .startsWith("error: cannot connect: " + host + " does not let eve in: the password is wrong (62)");
+        assertThat(told(CONNECTION, "-h", host, "-U", "snake", "-e", count))
+                .startsWith("error: cannot connect: " + host + " does not let snake in: the user name is wrong (60)");
+        assertThat(told(CONNECTION, Map.of(), "-h", host, "-U", "eve", "-e", count))
+                .startsWith("error: the password of eve is missing\nhint: it comes from BGQL_PASSWORD");
+    }
+
+    @Test
+    void whatAUserMayNotDoNamesThePrivilege() throws Exception {
+        String host = "127.0.0.1:" + node(login());
+        for (String statement : List.of(
+                "UPDATE test.users SET seen = 1 WHERE $.active == true",
+                "INSERT INTO test.users (PK, a) VALUES ('x', 1)",
+                "DELETE FROM test.users WHERE PK = 'u1'")) {
+            assertThat(told(1, "-h", host, "-U", "adam", "--yes", "-e", statement))
+                    .contains("this user lacks the permission")
+                    .contains("the privilege write");
+        }
+        assertThat(told(
+                        1,
+                        "-h",
+                        host,
+                        "-U",
+                        "adam",
+                        "--yes",
+                        "-e",
+                        "ALTER NAMESPACE test SET (single-query-threads = 3)"))
+                .contains("the privilege sys-admin");
+        assertThat(told(1, "-h", host, "-U", "adam", "--yes", "-e", "CREATE INDEX i ON test.users (age) NUMERIC"))
+                .contains("the privilege sindex-admin");
+    }
+
+    @Test
+    void anEncryptedConnectionIsSetUpByAFile() throws Exception {
+        int port = node(login().with(tls(authority.issue("node.example"), false)));
+        String cafile = file("ca.pem", "Some words.\n" + authority.certificatePem());
+        file(
+                "astools.conf",
+                "[cluster]\nhost = '127.0.0.1:node.example:" + port + "'\nuser = 'eve'\n"
+                        + "password = 'env:EVES'\ntls-enable = true\ntls-cafile = '" + cafile + "'\n"
+                        + "[cluster_other]\nhost = '127.0.0.1:other.example:" + port
+                        + "'\ntls-enable = true\ntls-cafile = '"
+                        + cafile + "'\n");
+        Map<String, String> environment = Map.of("EVES", "apple");
+        assertThat(told(0, environment, "-e", "SELECT COUNT(*) FROM test.orders"))
+                .isEqualTo("count\n5000\n");
+        assertThat(told(0, environment, "--tls-protocols=-all +TLSv1.2", "-e", "SHOW NODES"))
+                .contains("B1");
+        assertThat(told(CONNECTION, environment, "--instance=other", "-e", "SHOW NODES"))
+                .startsWith("error: cannot connect: 127.0.0.1:" + port
+                        + " shows a certificate for 'node.example', not for 'other.example'; --tls-name says");
+    }
+
+    private String[] trusting(int port, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-h",
+                "127.0.0.1:" + port,
+                "--tls-enable",
+                "-t",
+                "node.example",
+                "--tls-cafile",
+                file("ca.pem", authority.certificatePem()),
+                "-e",
+                "SELECT COUNT(*) FROM test.orders"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    @Test
+    void certificatesThatCannotBeTrustedAreTold() throws Exception {
+        int expired = node(Reception.open().with(tls(authority.issueExpired("node.example"), false)));
+        assertThat(told(CONNECTION, trusting(expired)))
+                .startsWith("error: cannot connect: 127.0.0.1:" + expired + " shows a certificate that has expired");
+        int stranger = node(Reception.open().with(tls(TestCertificate.authority("node.example"), false)));
+        assertThat(told(CONNECTION, trusting(stranger)))
+                .contains(" shows a certificate that no trusted authority vouches for");
+        int clear = node(Reception.open());
+        assertThat(told(CONNECTION, trusting(clear))).contains("127.0.0.1:" + clear + " ");
+        int sound = node(Reception.open().with(tls(authority.issue("node.example"), false)));
+        assertThat(told(0, trusting(sound))).isEqualTo("count\n5000\n");
+        assertThat(told(CONNECTION, "-h", "127.0.0.1:" + sound, "-e", "SHOW NODES"))
+                .contains("127.0.0.1:" + sound + " ")
+                .contains("TLS");
+        assertThat(told(CONNECTION, trusting(sound, "--tls-crl-check")))
+                .contains("--tls-crl-check wants certificates and revocation lists");
+    }
+
+    @Test
+    void aNodeMayWantOurCertificate() throws Exception {
+        int port = node(Reception.open().with(tls(authority.issue("node.example"), true)));
+        assertThat(told(CONNECTION, trusting(port))).contains("wants a certificate of us (--tls-certfile");
+        TestCertificate friend = authority.issue("a friend");
+        String certificate = file("friend.pem", friend.certificatePem() + friend.keyPem());
+        assertThat(told(0, trusting(port, "--tls-certfile", certificate, "--tls-keyfile", certificate)))
+                .isEqualTo("count\n5000\n");
+        TestCertificate enemy = TestCertificate.authority("an enemy");
+        String other = file("enemy.pem", enemy.certificatePem() + enemy.keyPem());
+        assertThat(told(CONNECTION, trusting(port, "--tls-certfile", other, "--tls-keyfile", other)))
+                .contains("our certificate");
+    }
+
+    @Test
+    void aShellMovesToAnotherClusterOrStaysWhereItIs() throws Exception {
+        int first = node(Reception.open());
+        int second = node(Reception.open());
+        String told = told(
+                CONNECTION,
+                "-h",
+                "127.0.0.1:" + first,
+                "--on-error=continue",
+                "-o",
+                "jsonl",
+                "-e",
+                "INSERT INTO test.orders (PK, a) VALUES ('extra', 1);\n"
+                        + "TOUCH test.orders WITH (ttl = keep, rps = 100) IN BACKGROUND;\n"
+                        + "\\c 127.0.0.1:1\n"
+                        + "SELECT COUNT(*) FROM test.orders;\n"
+                        + "\\c 127.0.0.1:" + second + "\n"
+                        + "SELECT COUNT(*) FROM test.orders;\n"
+                        + "\\c\n",
+                "--yes");
+        assertThat(output.toString()).containsSubsequence("{\"count\":5001}", "{\"count\":5000}");
+        assertThat(told)
+                .contains("cannot connect: 127.0.0.1:1 refused the connection")
+                .contains("you are still connected to cluster-0")
+                .contains("connected to cluster-1\nstill running at cluster-0: job ")
+                .contains(", TOUCH test.orders WITH")
+                .endsWith("connected to cluster-1\n");
+    }
+}
