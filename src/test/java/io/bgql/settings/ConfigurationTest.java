@@ -26,17 +26,20 @@ class ConfigurationTest {
     @TempDir
     private Path folder;
 
-    private Path machine;
-    private Path person;
+    private Path machine() {
+        return folder.resolve("machine.conf");
+    }
+
+    private Path person() {
+        return folder.resolve("person.conf");
+    }
 
     private Settings settings(String... arguments) {
         return settings(Map.of(), arguments);
     }
 
     private Settings settings(Map<String, String> environment, String... arguments) {
-        machine = folder.resolve("machine.conf");
-        person = folder.resolve("person.conf");
-        return ((Invocation.Shell) CommandLine.parse(List.of(arguments), environment, List.of(machine, person)))
+        return ((Invocation.Shell) CommandLine.parse(List.of(arguments), environment, List.of(machine(), person())))
                 .settings();
     }
 
@@ -103,7 +106,7 @@ class ConfigurationTest {
     void otherToolsKeepTheirSectionsAndKeys() throws IOException {
         file("person.conf", "[aql]\nrecord-ttl = 3\n[asadm]\nline-separator = [1, 2]\n[cluster]\ntls-nam = 'x'\n");
         assertThat(settings().notices())
-                .containsExactly("warning: " + person
+                .containsExactly("warning: " + person()
                         + ", line 6: the key tls-nam is not known and passed over; did you mean tls-name?");
     }
 
