@@ -54,8 +54,7 @@ final class SettingCommands {
     static Map<String, String> ofNamespace(Node node, Namespace namespace) {
         Map<String, String> table = inForce("namespace-settings.txt", namespace.settings());
         table.put(
-                "replication-factor",
-                Integer.toString(node.seat().membership().replicationFactor()));
+                "replication-factor", Integer.toString(node.seat().membership().replicationFactor()));
         table.put(STORAGE_BYTES_KEY, Long.toString(STORAGE_BYTES));
         return table;
     }

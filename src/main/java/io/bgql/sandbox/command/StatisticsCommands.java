@@ -89,7 +89,8 @@ final class StatisticsCommands {
     private String namespace(String name) {
         return node.store()
                 .namespace(name)
-                .map(namespace -> join(ofNamespace(namespace)) + ";" + join(SettingCommands.ofNamespace(node, namespace)))
+                .map(namespace ->
+                        join(ofNamespace(namespace)) + ";" + join(SettingCommands.ofNamespace(node, namespace)))
                 .orElse("type=unknown");
     }
 
