@@ -36,6 +36,11 @@ public final class Membership {
         this.keys = keys;
     }
 
+    /** How many nodes are to have each partition; with fewer nodes than that, {@link #replicas} has it. */
+    public int replicationFactor() {
+        return replicationFactor;
+    }
+
     /** Whether {@link #notice}, {@link #rebalance} and {@link #migrate} are left to the caller; at first they are not. */
     public synchronized void stepwise(boolean leave) {
         stepwise = leave;

@@ -75,7 +75,7 @@ final class JobText implements JobType.Visitor<String> {
 
     @Override
     public String basic(JobType.Basic type) {
-        return ":job-type=basic:net-io-bytes=" + type.netIoBytes() + ":net-io-time=" + type.netIoMillis()
-                + ":socket-timeout=" + type.socketTimeoutMillis();
+        return ":job-type=basic:net-io-bytes=" + type.traffic().bytes() + ":net-io-time="
+                + type.traffic().millis() + ":socket-timeout=" + type.socketTimeoutMillis();
     }
 }

@@ -50,8 +50,8 @@ final class OlderJobText implements JobType.Visitor<OlderJobText.Kind> {
     public Kind basic(JobType.Basic type) {
         return new Kind(
                 "basic",
-                Long.toString(type.netIoBytes()),
-                Long.toString(type.netIoMillis()),
+                Long.toString(type.traffic().bytes()),
+                Long.toString(type.traffic().millis()),
                 Integer.toString(type.socketTimeoutMillis()),
                 "");
     }

@@ -2,6 +2,7 @@ package io.bgql.sandbox.command;
 
 import io.bgql.sandbox.store.FoundRecord;
 import io.bgql.sandbox.store.RecordSink;
+import io.bgql.sandbox.store.Traffic;
 import io.bgql.sandbox.wire.FieldType;
 import io.bgql.sandbox.wire.Frame;
 import io.bgql.sandbox.wire.FrameWriter;
@@ -28,8 +29,7 @@ final class RecordStream implements RecordSink {
     private final byte[] namespace;
     private final int info1;
     private final LongSupplier ticker;
-    private volatile long sentBytes;
-    private volatile long sendNanos;
+    private final Traffic traffic = new Traffic();
 
     RecordStream(FrameWriter frame, String namespace, boolean binData, LongSupplier ticker) {
         this.frame = frame;
@@ -81,21 +81,15 @@ final class RecordStream implements RecordSink {
         send();
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the writing thread changes them
     private void send() throws IOException {
         long begin = ticker.getAsLong();
-        sentBytes += Frame.HEADER_SIZE + frame.bodySize();
+        traffic.sending(Frame.HEADER_SIZE + frame.bodySize());
         frame.send(Frame.MESSAGE);
-        sendNanos += ticker.getAsLong() - begin;
+        traffic.spent(ticker.getAsLong() - begin);
     }
 
     @Override
-    public long sentBytes() {
-        return sentBytes;
-    }
-
-    @Override
-    public long sendMillis() {
-        return sendNanos / 1_000_000;
+    public Traffic traffic() {
+        return traffic;
     }
 }

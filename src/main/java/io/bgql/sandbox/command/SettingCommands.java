@@ -13,11 +13,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * {@code get-config} and {@code set-config}. Shown is what is in force here, in a server's order; changed can be what
- * the store knows as a setting, and a set's default ttl.
+ * {@code get-config} and {@code set-config}. Shown, in a server's order, is what is in force here, and beside it what
+ * makes no difference here, as a server has it when it is not configured; limits that a sandbox has not are shown as
+ * off. Changed can be what the store knows as a setting, and a set's default ttl.
  */
 final class SettingCommands {
     private static final InfoParameter CONTEXT = InfoParameter.of("context");
+    /** What a namespace is said to have room for; nothing keeps it from growing past it. */
+    static final long STORAGE_BYTES = 4L << 30;
+
+    private static final String STORAGE_BYTES_KEY = "storage-engine.data-size";
     private static final Set<String> ADDRESSING = Set.of("context", "namespace", "id", "set");
 
     private final Node node;
@@ -40,14 +45,18 @@ final class SettingCommands {
         return switch (context.get()) {
             case "service" -> StatisticsCommands.join(ofService());
             case "network" -> StatisticsCommands.join(ofNetwork());
-            case "namespace" -> StatisticsCommands.join(ofNamespace(namespace(parameters)));
+            case "namespace" -> StatisticsCommands.join(ofNamespace(node, namespace(parameters)));
             default -> throw InfoError.parameter("invalid context");
         };
     }
 
     /** The settings of a namespace as a table. */
-    static Map<String, String> ofNamespace(Namespace namespace) {
-        return inForce("namespace-settings.txt", namespace.settings());
+    static Map<String, String> ofNamespace(Node node, Namespace namespace) {
+        Map<String, String> table = inForce("namespace-settings.txt", namespace.settings());
+        table.put(
+                "replication-factor", Integer.toString(node.seat().membership().replicationFactor()));
+        table.put(STORAGE_BYTES_KEY, Long.toString(STORAGE_BYTES));
+        return table;
     }
 
     private Map<String, String> ofService() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Figures of the node and of a namespace. The tables of names keep a server's order; what a sandbox has nothing to say
- * about (devices, memory, threads, other nodes) is not in them.
+ * about (devices, memory, threads) is not in them.
  */
 final class StatisticsCommands {
     /** What a server takes for a record in its primary index. */
@@ -89,7 +89,8 @@ final class StatisticsCommands {
     private String namespace(String name) {
         return node.store()
                 .namespace(name)
-                .map(namespace -> join(ofNamespace(namespace)) + ";" + join(SettingCommands.ofNamespace(namespace)))
+                .map(namespace ->
+                        join(ofNamespace(namespace)) + ";" + join(SettingCommands.ofNamespace(node, namespace)))
                 .orElse("type=unknown");
     }
 
@@ -99,7 +100,8 @@ final class StatisticsCommands {
         putPartitions(figures, namespace);
         figures.put("stop_writes", Boolean.toString(namespace.stopsWrites()));
         figures.put("current_time", Long.toString((node.clock().millis() - Time.EPOCH_MILLIS) / 1000));
-        figures.put("data_used_bytes", Long.toString(namespace.dataBytes()));
+        putStorage(figures, namespace.dataBytes());
+        figures.put("truncate_lut", Long.toString(namespace.truncatedBefore()));
         figures.put("index_used_bytes", Long.toString(INDEX_ENTRY_BYTES * namespace.objects()));
         figures.put("sindex_used_bytes", Long.toString(namespace.indexes().usedBytes()));
         Expiry.Cycle expiry = namespace.expiry().last();
@@ -110,6 +112,15 @@ final class StatisticsCommands {
             figures.put(counter.key(), Long.toString(namespace.counters().value(counter)));
         }
         return figures;
+    }
+
+    private static void putStorage(Map<String, String> figures, long used) {
+        long total = SettingCommands.STORAGE_BYTES;
+        long percent = Math.min(100, 100 * used / total);
+        figures.put("data_total_bytes", Long.toString(total));
+        figures.put("data_used_bytes", Long.toString(used));
+        figures.put("data_used_pct", Long.toString(percent));
+        figures.put("data_avail_pct", Long.toString(100 - percent));
     }
 
     private long objects() {

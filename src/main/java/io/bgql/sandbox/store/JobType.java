@@ -32,11 +32,10 @@ public sealed interface JobType {
     /**
      * A foreground query.
      *
-     * @param netIoBytes sent so far
-     * @param netIoMillis spent sending so far
+     * @param traffic to the client; goes on after the job, by the end of its stream
      * @param socketTimeoutMillis as asked, 0 for none
      */
-    record Basic(long netIoBytes, long netIoMillis, int socketTimeoutMillis) implements JobType {
+    record Basic(Traffic traffic, int socketTimeoutMillis) implements JobType {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.basic(this);

@@ -128,7 +128,7 @@ public final class QueryJobs {
                         rate,
                         query.from()),
                 namespace.time().ticker(),
-                () -> new JobType.Basic(sink.sentBytes(), sink.sendMillis(), socketTimeout));
+                () -> new JobType.Basic(sink.traffic(), socketTimeout));
     }
 
     private static void checkProjection(ForegroundQuery.Projection projection) throws RefusedRequest {

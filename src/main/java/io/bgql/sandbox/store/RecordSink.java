@@ -15,9 +15,6 @@ public interface RecordSink {
     /** Takes note that a partition cannot be gone through here. */
     void unavailable(int partition) throws IOException;
 
-    /** Bytes sent so far. Asked by other threads, for listings. */
-    long sentBytes();
-
-    /** Milliseconds spent sending so far. Asked by other threads, for listings. */
-    long sendMillis();
+    /** What was sent so far; it counts on to the stream's end, which follows the query's. */
+    Traffic traffic();
 }

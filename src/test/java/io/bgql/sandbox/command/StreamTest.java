@@ -78,6 +78,24 @@ class StreamTest {
     }
 
     @Test
+    void aListingCountsAllThatWasSentUpToTheEndOfTheStream() throws Exception {
+        client.send(Request.foreground("test", "s", EVERYWHERE)
+                .field(FieldType.TRID, 78L)
+                .frame());
+        int sent = framesOfAStream().stream()
+                .mapToInt(frame -> Frame.HEADER_SIZE + frame.body().length)
+                .sum();
+        client.send(Request.foreground("test", "none", EVERYWHERE)
+                .field(FieldType.TRID, 79L)
+                .frame());
+        framesOfAStream();
+
+        assertThat(client.value("query-show:id=78"))
+                .contains(":status=done(ok):", ":net-io-bytes=" + sent + ":net-io-time=");
+        assertThat(client.value("query-show:id=79")).contains(":net-io-bytes=30:net-io-time=0:");
+    }
+
+    @Test
     void aQueryThatIsKilledEndsWithTheCodeForThat() throws Exception {
         try (RawClient other = new RawClient(node)) {
             client.send(Request.foreground("test", "s", EVERYWHERE)

@@ -29,6 +29,7 @@ class ForegroundQueryTest {
     private static final Projection EVERYTHING = new Projection(true, List.of(), false);
 
     private final Desk desk = new Desk();
+    private final Traffic traffic = new Traffic();
     private final List<FoundRecord> found = new ArrayList<>();
 
     private String set = "s";
@@ -66,13 +67,8 @@ class ForegroundQueryTest {
         }
 
         @Override
-        public long sentBytes() {
-            return found.size();
-        }
-
-        @Override
-        public long sendMillis() {
-            return 1;
+        public Traffic traffic() {
+            return traffic;
         }
     }
 
@@ -200,7 +196,7 @@ class ForegroundQueryTest {
         assertThat(run(allPartitions())).isEqualTo(new QueryEnd.Ended(ResultCode.QUERY_ABORTED));
         assertThat(found).hasSize(20);
         assertThat(last().end()).isEqualTo(JobEnd.USER_ABORTED);
-        assertThat(last().type()).isEqualTo(new JobType.Basic(20, 1, 30_000));
+        assertThat(last().type()).isEqualTo(new JobType.Basic(traffic, 30_000));
     }
 
     @Test
