@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(2)
+// The collector that the launcher starts the shell with.
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
 public class ExpressionBenchmark {
     private static final List<String> SHAPES = List.of(
             "$.age > 30",
