@@ -59,62 +59,55 @@ enum BlobFunction implements Function {
             "bitRemove($.flags, 0, 1) == x''"),
     SET(
             "bitSet",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.BLOB),
+            Signature.bits(Operand.BLOB),
             Build.of(o -> BitExp.set(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on replaced by those of a blob",
             "bitSet($.flags, 0, 8, x'0f') == x'0f'"),
     OR(
             "bitOr",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.BLOB),
+            Signature.bits(Operand.BLOB),
             Build.of(o -> BitExp.or(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on joined by or with those of a blob",
             "bitOr($.flags, 0, 8, x'0f') == x'0f'"),
     XOR(
             "bitXor",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.BLOB),
+            Signature.bits(Operand.BLOB),
             Build.of(o -> BitExp.xor(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on joined by exclusive or with those of a blob",
             "bitXor($.flags, 0, 8, x'0f') == x'0f'"),
     AND(
             "bitAnd",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.BLOB),
+            Signature.bits(Operand.BLOB),
             Build.of(o -> BitExp.and(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on joined by and with those of a blob",
             "bitAnd($.flags, 0, 8, x'0f') == x'0f'"),
     NOT(
             "bitNot",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT),
+            Signature.bits(),
             Build.of(o -> BitExp.not(BitPolicy.Default, o[1], o[2], o[0])),
             "with so many bits from a place on turned round",
             "bitNot($.flags, 0, 8) == x'00'"),
     LEFT_SHIFT(
             "bitLshift",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.INT),
+            Signature.bits(Operand.INT),
             Build.of(o -> BitExp.lshift(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on moved to the left",
             "bitLshift($.flags, 0, 8, 1) == x'fe'"),
     RIGHT_SHIFT(
             "bitRshift",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.INT),
+            Signature.bits(Operand.INT),
             Build.of(o -> BitExp.rshift(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on moved to the right",
             "bitRshift($.flags, 0, 8, 1) == x'fe'"),
     SET_INT(
             "bitSetInt",
-            Signature.of(Operand.BLOB, Operand.BLOB, Operand.INT, Operand.INT, Operand.INT),
+            Signature.bits(Operand.INT),
             Build.of(o -> BitExp.setInt(BitPolicy.Default, o[1], o[2], o[3], o[0])),
             "with so many bits from a place on set to an integer",
             "bitSetInt($.flags, 0, 8, 1) == x'fe'"),
     ADD(
             "bitAdd",
-            Signature.of(
-                            Operand.BLOB,
-                            Operand.BLOB,
-                            Operand.INT,
-                            Operand.INT,
-                            Operand.INT,
-                            Operand.BOOL_LITERAL,
-                            Operand.OVERFLOW_LITERAL)
+            Signature.bits(Operand.INT, Operand.BOOL_LITERAL, Operand.OVERFLOW_LITERAL)
                     .optional(2),
             (o, literals, type) -> BitExp.add(
                     BitPolicy.Default, o[1], o[2], o[3], Build.flag(literals, 0), Build.overflow(literals), o[0]),
@@ -122,14 +115,7 @@ enum BlobFunction implements Function {
             "bitAdd($.flags, 0, 8, 1, false, 'wrap') == x'00'"),
     SUBTRACT(
             "bitSubtract",
-            Signature.of(
-                            Operand.BLOB,
-                            Operand.BLOB,
-                            Operand.INT,
-                            Operand.INT,
-                            Operand.INT,
-                            Operand.BOOL_LITERAL,
-                            Operand.OVERFLOW_LITERAL)
+            Signature.bits(Operand.INT, Operand.BOOL_LITERAL, Operand.OVERFLOW_LITERAL)
                     .optional(2),
             (o, literals, type) -> BitExp.subtract(
                     BitPolicy.Default, o[1], o[2], o[3], Build.flag(literals, 0), Build.overflow(literals), o[0]),

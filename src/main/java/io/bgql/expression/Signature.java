@@ -2,6 +2,7 @@ package io.bgql.expression;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a function takes and gives. With {@code repeats} the last operand may come any number of times more; the last
@@ -14,6 +15,13 @@ public record Signature(Operand result, List<Operand> operands, boolean repeats,
 
     static Signature of(Operand result, Operand... operands) {
         return new Signature(result, List.of(operands), false, 0);
+    }
+
+    /** Of a blob with the bits changed that a first bit and a number of bits name, by what comes after these. */
+    static Signature bits(Operand... change) {
+        List<Operand> region = List.of(Operand.BLOB, Operand.INT, Operand.INT);
+        return new Signature(
+                Operand.BLOB, Stream.concat(region.stream(), Stream.of(change)).toList(), false, 0);
     }
 
     Signature repeating() {

@@ -22,6 +22,7 @@ import com.aerospike.client.Operation;
 import com.aerospike.client.exp.BitExp;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.operation.BitOperation;
+import com.aerospike.client.operation.BitOverflowAction;
 import com.aerospike.client.operation.BitPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,48 +100,18 @@ final class BitFunctions {
 
     private static List<ChangeFunction> counting() {
         return List.of(
-                row("add", BIT_OFFSET, BITS, INTEGER)
-                        .needs()
-                        .flags(UPDATE_ONLY, NO_FAIL, SIGNED, FAIL, SATURATE, WRAP)
-                        .does("adds to the integer of up to 64 bits that stands there", "bits.add(0, 8, 1, wrap)")
-                        .as("BitOperation.add")
-                        .by(call -> BitOperation.add(
-                                call.bitPolicy(),
-                                call.bin(),
-                                call.number(0),
-                                call.number(1),
-                                whole(call),
-                                call.has(SIGNED),
-                                call.overflow()))
-                        .or((call, blob) -> BitExp.add(
-                                call.bitPolicy(),
-                                call.exp(0),
-                                call.exp(1),
-                                call.exp(2),
-                                call.has(SIGNED),
-                                call.overflow(),
-                                blob)),
-                row("subtract", BIT_OFFSET, BITS, INTEGER)
-                        .needs()
-                        .flags(UPDATE_ONLY, NO_FAIL, SIGNED, FAIL, SATURATE, WRAP)
-                        .does("subtracts from the integer that stands there", "bits.subtract(0, 8, 1, saturate)")
-                        .as("BitOperation.subtract")
-                        .by(call -> BitOperation.subtract(
-                                call.bitPolicy(),
-                                call.bin(),
-                                call.number(0),
-                                call.number(1),
-                                whole(call),
-                                call.has(SIGNED),
-                                call.overflow()))
-                        .or((call, blob) -> BitExp.subtract(
-                                call.bitPolicy(),
-                                call.exp(0),
-                                call.exp(1),
-                                call.exp(2),
-                                call.has(SIGNED),
-                                call.overflow(),
-                                blob)),
+                sum(
+                        "add",
+                        "bits.add(0, 8, 1, wrap)",
+                        "adds to the integer of up to 64 bits that stands there",
+                        BitOperation::add,
+                        BitExp::add),
+                sum(
+                        "subtract",
+                        "bits.subtract(0, 8, 1, saturate)",
+                        "subtracts from the integer that stands there",
+                        BitOperation::subtract,
+                        BitExp::subtract),
                 row("set_int", BIT_OFFSET, BITS, INTEGER)
                         .needs()
                         .flags(UPDATE_ONLY, NO_FAIL)
@@ -162,12 +133,51 @@ final class BitFunctions {
                 .or((call, blob) -> computed.of(call.bitPolicy(), call.exp(0), call.exp(1), call.exp(2), blob));
     }
 
+    private static ChangeFunction sum(String word, String sample, String what, Adding plain, AddingExp computed) {
+        return row(word, BIT_OFFSET, BITS, INTEGER)
+                .needs()
+                .flags(UPDATE_ONLY, NO_FAIL, SIGNED, FAIL, SATURATE, WRAP)
+                .does(what, sample)
+                .as("BitOperation." + word)
+                .by(call -> plain.of(
+                        call.bitPolicy(),
+                        call.bin(),
+                        call.number(0),
+                        call.number(1),
+                        whole(call),
+                        call.has(SIGNED),
+                        call.overflow()))
+                .or((call, blob) -> computed.of(
+                        call.bitPolicy(),
+                        call.exp(0),
+                        call.exp(1),
+                        call.exp(2),
+                        call.has(SIGNED),
+                        call.overflow(),
+                        blob));
+    }
+
     private static ChangeFunction row(String word, Parameter... parameters) {
         return ChangeFunction.of(ChangeFunction.Kind.BITS, word, parameters);
     }
 
     private static long whole(ChangeCall call) {
         return (Long) call.arguments().get(2).object();
+    }
+
+    private interface Adding {
+        Operation of(
+                BitPolicy policy,
+                String bin,
+                int offset,
+                int size,
+                long value,
+                boolean signed,
+                BitOverflowAction overflow);
+    }
+
+    private interface AddingExp {
+        Exp of(BitPolicy policy, Exp offset, Exp size, Exp value, boolean signed, BitOverflowAction overflow, Exp blob);
     }
 
     private interface Masking {

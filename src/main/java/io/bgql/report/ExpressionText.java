@@ -4,7 +4,7 @@ import io.bgql.cluster.Datum;
 import java.util.stream.Collectors;
 
 /** Values as the expression language writes them, so that they can be typed back. */
-final class ExpressionText implements Datum.Visitor<String> {
+final class ExpressionText implements DatumText {
     private static final ExpressionText WORDS = new ExpressionText();
 
     private ExpressionText() {}
@@ -28,21 +28,6 @@ final class ExpressionText implements Datum.Visitor<String> {
             quoted.append(unit);
         }
         return quoted.append('\'').toString();
-    }
-
-    @Override
-    public String visit(Datum.Int integer) {
-        return Long.toString(integer.value());
-    }
-
-    @Override
-    public String visit(Datum.Real real) {
-        return Double.toString(real.value());
-    }
-
-    @Override
-    public String visit(Datum.Bool bool) {
-        return Boolean.toString(bool.value());
     }
 
     @Override

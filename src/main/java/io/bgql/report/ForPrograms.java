@@ -3,7 +3,7 @@ package io.bgql.report;
 import io.bgql.cluster.Datum;
 
 /** Cells as exact text: strings as they are, lists, maps, blobs and GeoJSON as JSON, nothing for an absent value. */
-final class ForPrograms implements Cell.Visitor<String>, Datum.Visitor<String>, Measure.Visitor<String> {
+final class ForPrograms implements Cell.Visitor<String>, DatumText, Measure.Visitor<String> {
     private static final ForPrograms WORDS = new ForPrograms();
 
     private ForPrograms() {}
@@ -14,7 +14,7 @@ final class ForPrograms implements Cell.Visitor<String>, Datum.Visitor<String>, 
 
     @Override
     public String visit(Datum datum) {
-        return datum.accept((Datum.Visitor<String>) this);
+        return datum.accept((DatumText) this);
     }
 
     @Override
@@ -30,21 +30,6 @@ final class ForPrograms implements Cell.Visitor<String>, Datum.Visitor<String>, 
     @Override
     public String visit(Datum.Text text) {
         return text.value();
-    }
-
-    @Override
-    public String visit(Datum.Int integer) {
-        return Long.toString(integer.value());
-    }
-
-    @Override
-    public String visit(Datum.Real real) {
-        return Double.toString(real.value());
-    }
-
-    @Override
-    public String visit(Datum.Bool bool) {
-        return Boolean.toString(bool.value());
     }
 
     @Override

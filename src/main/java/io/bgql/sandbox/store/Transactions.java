@@ -61,36 +61,35 @@ public final class Transactions {
     private static TransactionResult write(Namespace namespace, RecordRequest request) {
         WritePlan plan = WritePlan.of(request.header(), request.operations());
         TransactionResult result = new RecordWrite(namespace, request, plan, false).run();
-        if (result.resultCode() == TransactionResult.MOVED) {
-            return result;
-        }
-        namespace
-                .counters()
-                .add(
-                        switch (result.resultCode()) {
-                            case ResultCode.OK -> NamespaceCounter.CLIENT_WRITE_SUCCESS;
-                            case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_WRITE_FILTERED_OUT;
-                            default -> NamespaceCounter.CLIENT_WRITE_ERROR;
-                        });
-        countFailure(namespace, result.resultCode());
-        return result;
+        return counted(
+                namespace,
+                result,
+                switch (result.resultCode()) {
+                    case ResultCode.OK -> NamespaceCounter.CLIENT_WRITE_SUCCESS;
+                    case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_WRITE_FILTERED_OUT;
+                    default -> NamespaceCounter.CLIENT_WRITE_ERROR;
+                });
     }
 
     private static TransactionResult delete(Namespace namespace, RecordRequest request) {
         TransactionResult result = new RecordDelete(namespace, request).run();
-        if (result.resultCode() == TransactionResult.MOVED) {
-            return result;
+        return counted(
+                namespace,
+                result,
+                switch (result.resultCode()) {
+                    case ResultCode.OK -> NamespaceCounter.CLIENT_DELETE_SUCCESS;
+                    case ResultCode.NOT_FOUND -> NamespaceCounter.CLIENT_DELETE_NOT_FOUND;
+                    case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_DELETE_FILTERED_OUT;
+                    default -> NamespaceCounter.CLIENT_DELETE_ERROR;
+                });
+    }
+
+    /** What met a partition that has moved on has not happened here: the client asks another node. */
+    private static TransactionResult counted(Namespace namespace, TransactionResult result, NamespaceCounter counter) {
+        if (result.resultCode() != TransactionResult.MOVED) {
+            namespace.counters().add(counter);
+            countFailure(namespace, result.resultCode());
         }
-        namespace
-                .counters()
-                .add(
-                        switch (result.resultCode()) {
-                            case ResultCode.OK -> NamespaceCounter.CLIENT_DELETE_SUCCESS;
-                            case ResultCode.NOT_FOUND -> NamespaceCounter.CLIENT_DELETE_NOT_FOUND;
-                            case ResultCode.FILTERED_OUT -> NamespaceCounter.CLIENT_DELETE_FILTERED_OUT;
-                            default -> NamespaceCounter.CLIENT_DELETE_ERROR;
-                        });
-        countFailure(namespace, result.resultCode());
         return result;
     }
 

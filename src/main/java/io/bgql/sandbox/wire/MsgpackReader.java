@@ -112,15 +112,7 @@ public final class MsgpackReader {
     /** The payload of a {@code str} or {@code bin} element, its particle type byte included where it has one. */
     public byte[] readBytes() throws MalformedMsgpack {
         expect(MsgpackKind.BYTES);
-        int tag = bytes[at++] & 0xff;
-        int size = switch (tag) {
-            case 0xc4, 0xd9 -> size(1);
-            case 0xc5, 0xda -> size(2);
-            case 0xc6, 0xdb -> size(4);
-            default -> tag & 0x1f;
-        };
-        need(size);
-        at += size;
+        int size = skipBytes();
         return Arrays.copyOfRange(bytes, at - size, at);
     }
 
@@ -179,7 +171,8 @@ public final class MsgpackReader {
         }
     }
 
-    private void skipBytes() throws MalformedMsgpack {
+    /** Passes over a payload and returns how long it is. */
+    private int skipBytes() throws MalformedMsgpack {
         int tag = bytes[at++] & 0xff;
         int size = switch (tag) {
             case 0xc4, 0xd9 -> size(1);
@@ -189,6 +182,7 @@ public final class MsgpackReader {
         };
         need(size);
         at += size;
+        return size;
     }
 
     private void expect(MsgpackKind kind) throws MalformedMsgpack {
