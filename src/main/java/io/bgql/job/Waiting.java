@@ -3,16 +3,25 @@ package io.bgql.job;
 import io.bgql.cluster.Cancellation;
 import io.bgql.job.Waited.Ending;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Waits for jobs: looks often at first, so that a short job costs no whole interval, then at the interval. */
+/**
+ * Waits for jobs: looks often at first, so that a short job costs no whole interval, then at the interval, and again
+ * more often as the end that the pace foretells draws near.
+ */
 final class Waiting {
     /** Nanoseconds a node may be silent before its part counts as unknown. */
     static final long GRACE = Duration.ofSeconds(5).toNanos();
 
     private static final Duration FIRST = Duration.ofMillis(2);
     private static final Duration USUAL = Duration.ofMillis(200);
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
+    /** So many looks at the most in the time a job has run so far, however near its end seems. */
+    private static final int MOST_LOOKS = 64;
 
     private final JobBook book;
     private final Pause pause;
@@ -44,19 +53,32 @@ final class Waiting {
             if (left.isZero() || left.isNegative()) {
                 return new Waited(Ending.TIMED_OUT, views(trids));
             }
-            pause.pause(shortest(next, interval, left), cancellation);
+            Duration least = Duration.ofNanos((book.now() - begin) / MOST_LOOKS);
+            Duration half = untilEnd(views(trids)).dividedBy(2);
+            pause.pause(shortest(Stream.of(longer(least, half), next, interval, left)), cancellation);
             next = next.multipliedBy(2).compareTo(interval) < 0 ? next.multipliedBy(2) : interval;
         }
         return new Waited(Ending.DETACHED, views(trids));
     }
 
     private Duration left(Optional<Duration> timeout, long begin) {
-        return timeout.map(most -> most.minusNanos(book.now() - begin)).orElse(Duration.ofDays(1));
+        return timeout.map(most -> most.minusNanos(book.now() - begin)).orElse(FOR_EVER);
     }
 
-    private static Duration shortest(Duration one, Duration other, Duration third) {
-        Duration shorter = one.compareTo(other) < 0 ? one : other;
-        return shorter.compareTo(third) < 0 ? shorter : third;
+    /** Until the job that lasts longest will be over; for ever where nothing foretells it. */
+    private static Duration untilEnd(List<JobView> jobs) {
+        return jobs.stream()
+                .flatMap(job -> job.eta().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(FOR_EVER);
+    }
+
+    private static Duration shortest(Stream<Duration> durations) {
+        return durations.min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private boolean settled(List<Long> trids) {

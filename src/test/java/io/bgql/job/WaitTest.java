@@ -55,6 +55,15 @@ class WaitTest {
     }
 
     @Test
+    void nearItsForetoldEndItIsAskedForMoreOftenButNotForEver() {
+        cluster.node("A").says(active(99.9, 1));
+
+        await(start(), Optional.of(Duration.ofSeconds(60)), Optional.of(Duration.ofSeconds(5)));
+
+        assertThat(cluster.looks()).isBetween(200, 300);
+    }
+
+    @Test
     void progressIsToldAtEachLook() {
         cluster.node("A").says(active(10, 1), active(60, 6), done(10, 0));
         List<Double> told = new ArrayList<>();
