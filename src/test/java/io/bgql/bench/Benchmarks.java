@@ -21,29 +21,37 @@ public final class Benchmarks {
 
     private static final String COMPILED = "ExpressionBenchmark compiled";
 
+    private static final List<WholeProcess> WHOLE = List.of(
+            WholeProcess.of(
+                            "background update of 1,000,000 records, half match",
+                            "records/second",
+                            BackgroundUpdateBenchmark.class)
+                    .atLeast(240_000),
+            WholeProcess.of(
+                            "heap of each of 1,000,000 records under -Xmx256m",
+                            "bytes/record",
+                            RecordHeapBenchmark.class)
+                    .under("-Xmx256m")
+                    .atMost(200),
+            WholeProcess.of("script of 100,000 INSERTs of one row", "statements/second", InsertScriptBenchmark.class)
+                    .atLeast(35_000),
+            WholeProcess.of("update of 600,000 records, end to end less 50 ms", "run-times", SubmissionBenchmark.class)
+                    .atMost(1.03),
+            WholeProcess.of("DRY RUN over 1,000,000 records, half match", "records/second", DryRunBenchmark.class),
+            WholeProcess.of("SHOW JOBS ALL, 8 nodes of 100 jobs", "ms", ShowJobsBenchmark.class, "8", "100", "0"),
+            WholeProcess.of("SHOW JOBS ALL, 64 nodes of 20 jobs", "ms", ShowJobsBenchmark.class, "64", "20", "0"),
+            // A node has one second for its answer.
+            WholeProcess.of("the same, one node 2 s late", "ms", ShowJobsBenchmark.class, "64", "20", "2000")
+                    .atMost(1_200));
+
     private Benchmarks() {}
 
     /** Takes no arguments. */
     public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
-                "background update of 1,000,000 records, half match",
-                "records/second",
-                OwnProcess.samples(BackgroundUpdateBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
-                240_000,
-                Wanted.AT_LEAST));
-        figures.add(new Figure(
-                "heap of each of 1,000,000 records under -Xmx256m",
-                "bytes/record",
-                OwnProcess.samples(RecordHeapBenchmark.class, List.of("-Xmx256m", "-XX:+UseSerialGC")),
-                200,
-                Wanted.AT_MOST));
-        figures.add(new Figure(
-                "script of 100,000 INSERTs of one row",
-                "statements/second",
-                OwnProcess.samples(InsertScriptBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
-                35_000,
-                Wanted.AT_LEAST));
+        for (WholeProcess whole : WHOLE) {
+            figures.add(whole.run());
+        }
         figures.addAll(micro());
         print(figures);
     }

@@ -36,8 +36,13 @@ final class MillionRecords {
     private MillionRecords() {}
 
     static void writeTo(RawClient client) throws IOException, MalformedMessage {
+        writeTo(client, COUNT);
+    }
+
+    /** The first so many of them, a whole number of thousands. */
+    static void writeTo(RawClient client, int count) throws IOException, MalformedMessage {
         Random random = new Random(1);
-        for (int i = 0; i < COUNT / ROWS; i++) {
+        for (int i = 0; i < count / ROWS; i++) {
             List<Message> answers =
                     client.askForStream(Request.batch(rows(i, random)).frame());
             for (Message answer : answers) {

@@ -13,11 +13,12 @@ import java.util.Objects;
 final class OwnProcess {
     private OwnProcess() {}
 
-    static List<Double> samples(Class<?> main, List<String> options) throws IOException, InterruptedException {
+    static List<Double> samples(Class<?> main, List<String> options, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(property("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", property("java.class.path"), main.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

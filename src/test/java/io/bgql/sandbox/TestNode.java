@@ -79,6 +79,11 @@ public final class TestNode implements AutoCloseable {
                 .orElse(List.of(port));
     }
 
+    /** The sandbox, which a test that must have one can rely on. */
+    public Sandbox sandboxed() {
+        return sandbox.orElseThrow();
+    }
+
     /** What went wrong inside the sandbox so far; of a server, nothing is known. */
     public List<String> failures() {
         return failures;
