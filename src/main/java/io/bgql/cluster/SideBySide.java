@@ -1,6 +1,7 @@
 package io.bgql.cluster;
 
 import com.aerospike.client.AerospikeException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,10 @@ final class SideBySide implements AutoCloseable {
         } catch (NodeRefusal refusal) {
             return new Answer.NoAnswer<>(task.node(), String.valueOf(refusal.getMessage()));
         } catch (AerospikeException failure) {
-            return new Answer.NoAnswer<>(task.node(), ServerCode.words(failure.getResultCode()));
+            // The client calls it a lost connection where a node it has reached is silent.
+            boolean silent = failure.getCause() instanceof SocketTimeoutException;
+            return new Answer.NoAnswer<>(
+                    task.node(), silent ? late(deadline) : ServerCode.words(failure.getResultCode()));
         }
     }
 

@@ -7,6 +7,7 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.ResultCode;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +77,18 @@ class SideBySideTest {
                 new Cancellation());
 
         assertThat(answers.get(1)).isEqualTo(new Answer.NoAnswer<>("B", "the node cannot be reached"));
+    }
+
+    @Test
+    void aNodeThatWasReachedAndIsSilentIsNotCalledOutOfReach() {
+        List<Answer<String>> answers = sideBySide.run(
+                List.of(task("A", () -> {
+                    throw new AerospikeException.Connection(new SocketTimeoutException("Read timed out"));
+                })),
+                LONG,
+                new Cancellation());
+
+        assertThat(answers).containsExactly(new Answer.NoAnswer<>("A", "no answer within 10000 ms"));
     }
 
     @Test
