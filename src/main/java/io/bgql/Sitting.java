@@ -133,7 +133,7 @@ final class Sitting {
     private void greet(Console console) {
         boolean newcomer = !Files.exists(outside.state().resolve(HISTORY));
         if (settings.sandbox() && !settings.empty() && newcomer) {
-            console.notice("This is a sandbox: a node in this process, with sample data, gone when you leave.");
+            console.notice("A sandbox: a node in this process with sample data, gone when you leave.");
             console.notice("\\i tour shows around in five steps; HELP; lists what there is; Tab completes.");
         }
     }
