@@ -41,7 +41,8 @@ final class Sitting {
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
         this.settings = settings;
-        this.habits = Habits.of(outside.environment());
+        Habits found = Habits.of(outside.environment());
+        this.habits = settings.lightGround().map(found::onGround).orElse(found);
         Surface given = outside.surface();
         this.surface = new Surface(
                 given.input(), given.output(), given.error(), given.unicode(), given.color() && settings.color());

@@ -124,6 +124,7 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .variable(LineReader.HISTORY_SIZE, REMEMBERED)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
                 .variable(LineReader.WORDCHARS, "_");
+        theme.list().forEach(builder::variable);
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         LineReader reader = builder.build();
         hints.install(reader);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jline.terminal.Size;
@@ -103,12 +104,17 @@ final class Desk implements AutoCloseable {
 
     /** Waits until the screen shows the text. */
     Desk sees(String text) throws InterruptedException {
+        await(() -> screen().contains(text));
+        return this;
+    }
+
+    /** Waits until what is drawn has come about. */
+    void await(BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
-        while (!screen().contains(text) && System.nanoTime() - start < PATIENCE) {
+        while (!condition.getAsBoolean() && System.nanoTime() - start < PATIENCE) {
             virtual.screen().waitDirty(50);
         }
-        assertThat(screen()).contains(text);
-        return this;
+        assertThat(condition.getAsBoolean()).as(screen()).isTrue();
     }
 
     /** The lines of the screen without the blanks at their ends and the empty ones at its foot. */
