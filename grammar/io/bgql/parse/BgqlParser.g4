@@ -619,7 +619,7 @@ info: INFO string;
  *     host = "10.0.0.1:tls-name:4333"
  *     tls-enable = true
  *     [cluster_east]                  read instead of [cluster] with --instance east
- *     [bgql]                          output, timeout, on-error, read-only, no-color, debug; or [bgql_east]
+ *     [bgql]                          output, timeout, on-error, read-only, theme, no-color, debug; or [bgql_east]
  *     [include]                       file = "..." and directory = "...", where files end in .conf
  *
  * A password is asked for unseen, unless BGQL_PASSWORD or an option gives it: env:NAME and env-b64:NAME name a variable,

@@ -41,7 +41,8 @@ final class Sitting {
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
         this.settings = settings;
-        this.habits = Habits.of(outside.environment());
+        Habits found = Habits.of(outside.environment());
+        this.habits = settings.lightGround().map(found::onGround).orElse(found);
         Surface given = outside.surface();
         this.surface = new Surface(
                 given.input(), given.output(), given.error(), given.unicode(), given.color() && settings.color());
@@ -133,7 +134,7 @@ final class Sitting {
     private void greet(Console console) {
         boolean newcomer = !Files.exists(outside.state().resolve(HISTORY));
         if (settings.sandbox() && !settings.empty() && newcomer) {
-            console.notice("This is a sandbox: a node in this process, with sample data, gone when you leave.");
+            console.notice("A sandbox: a node in this process with sample data, gone when you leave.");
             console.notice("\\i tour shows around in five steps; HELP; lists what there is; Tab completes.");
         }
     }

@@ -39,6 +39,12 @@ public record JobView(
         nodes = List.copyOf(nodes);
     }
 
+    /** What it does: its statement, or as much as the servers tell. */
+    public String subject() {
+        return statement.orElseGet(
+                () -> kind.word() + " on " + namespace + set.map(name -> "." + name).orElse(""));
+    }
+
     /** The id as the servers print it. */
     public String id() {
         return Long.toUnsignedString(trid);

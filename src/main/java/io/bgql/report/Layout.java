@@ -34,7 +34,7 @@ public record Layout(OptionalInt width, Signs signs) {
         }
 
         /** Stands where text was left out. */
-        String cut() {
+        public String cut() {
             return cut;
         }
     }

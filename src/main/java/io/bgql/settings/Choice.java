@@ -42,6 +42,7 @@ final class Choice {
                 values.on(Setting.READ_ONLY),
                 values.text(Setting.ON_ERROR).map("stop"::equals),
                 !values.on(Setting.NO_COLOR),
+                values.text(Setting.THEME).map("light"::equals),
                 values.text(Setting.TIMEOUT).map(Words::duration),
                 values.on(Setting.DEBUG),
                 notices);

@@ -35,6 +35,7 @@ public enum Setting {
             Group.OUTPUT,
             "format of answers (default: table on a terminal, else tsv)"),
     OUT_FILE("--out-file", "FILE", Group.OUTPUT, "write answers to a file"),
+    THEME("--theme", "dark|light", Group.OUTPUT, "colours for a dark or a light ground (default: as COLORFGBG says)"),
     NO_COLOR("--no-color", "", Group.OUTPUT, "no colours; the environment variable NO_COLOR does the same"),
 
     SANDBOX("--sandbox", "", Group.CLUSTER, "start a node with sample data in this process and connect to it"),
@@ -230,7 +231,7 @@ public enum Setting {
         return switch (this) {
             case SANDBOX -> Optional.empty();
             case PORT -> Optional.of(Section.CLUSTER);
-            case OUTPUT, ON_ERROR, READ_ONLY, TIMEOUT, NO_COLOR, DEBUG -> Optional.of(Section.BGQL);
+            case OUTPUT, ON_ERROR, READ_ONLY, TIMEOUT, THEME, NO_COLOR, DEBUG -> Optional.of(Section.BGQL);
             default -> group == Group.CLUSTER ? Optional.of(Section.CLUSTER) : Optional.empty();
         };
     }

@@ -24,6 +24,19 @@ public interface Console {
     /** Where one answer goes, to be closed at its end: standard output, or a pager for what is longer than the screen. */
     Writer answers();
 
+    /** Where the answers of a statement go that is repeated: one below the other, or on a screen in place. */
+    default RepeatedAnswers repeated() {
+        return new RepeatedAnswers() {
+            @Override
+            public Writer next() {
+                return answers();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /** How answers are laid out: without a width unless they go to a screen. */
     Layout answerLayout();
 
@@ -50,6 +63,15 @@ public interface Console {
 
     /** A place to draw jobs in node by node, until it is closed. */
     ProgressView watch();
+
+    /** Room for an answer again and again, until it is closed. */
+    interface RepeatedAnswers extends AutoCloseable {
+        /** Where all that is answered this time goes, to be closed at its end. */
+        Writer next();
+
+        @Override
+        void close();
+    }
 
     /** The progress of jobs as people see it: drawn in place on a screen, else a line now and then. */
     interface ProgressView extends Progress, AutoCloseable {

@@ -118,11 +118,7 @@ public record Known(Catalog catalog, Supplier<List<JobView>> jobs, Help help, Pa
         }
         String text = byNumber ? "#" + job.number().getAsInt() : job.id();
         String progress = job.progress().isPresent() ? Math.round(job.progress().getAsDouble()) + "% " : "";
-        String where = job.namespace() + job.set().map(set -> "." + set).orElse("");
-        return Optional.of(Suggestion.of(
-                text,
-                job.state().word() + " " + progress
-                        + job.statement().orElse(job.kind().word() + " on " + where)));
+        return Optional.of(Suggestion.of(text, job.state().word() + " " + progress + job.subject()));
     }
 
     /** Its example shows whether it is called without arguments. */

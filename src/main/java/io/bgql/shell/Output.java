@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Where answers and errors go, and in which format. */
@@ -49,7 +50,12 @@ final class Output implements AutoCloseable {
 
     /** Several answers at a time, which go out at the end, or before an error is told. */
     int together(IntSupplier answers) {
-        together = Optional.of(destination());
+        return together(console::answers, answers);
+    }
+
+    /** The same, with what takes the place of the console's answers. */
+    int together(Supplier<Writer> screen, IntSupplier answers) {
+        together = Optional.of(destination(screen));
         try {
             return answers.getAsInt();
         } finally {
@@ -73,15 +79,15 @@ final class Output implements AutoCloseable {
             if (together.isPresent()) {
                 writing.to(together.get());
             } else {
-                try (Writer out = destination()) {
+                try (Writer out = destination(console::answers)) {
                     writing.to(out);
                 }
             }
         });
     }
 
-    private Writer destination() {
-        return file.<Writer>map(OneAnswer::new).orElseGet(console::answers);
+    private Writer destination(Supplier<Writer> screen) {
+        return file.<Writer>map(OneAnswer::new).orElseGet(screen);
     }
 
     private interface Attempt {

@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Parsed;
+import io.bgql.report.Units;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.StatementException;
@@ -30,13 +31,21 @@ final class Repetition {
                                 .hinting("carry one out first, such as SHOW JOBS;")));
         Session session = turn.session();
         session.repeating(true);
-        try {
+        turn.console().notice("every " + Units.duration(pause) + " until Ctrl-C");
+        try (Console.RepeatedAnswers answers = turn.console().repeated()) {
             int status = 0;
             while (status == 0 && !turn.cancellation().cancelled()) {
-                status = last.statement().accept(dispatch);
+                status = turn.output()
+                        .together(answers::next, () -> last.statement().accept(dispatch));
                 turn.cancellation().await(pause);
             }
             return status;
+        } catch (StatementException broken) {
+            if (broken.diagnostic().code() != Diagnostic.Code.INTERRUPTED) {
+                throw broken;
+            }
+            // That is how it ends, also in the midst of an answer.
+            return 0;
         } finally {
             session.repeating(false);
         }

@@ -2,17 +2,21 @@ package io.bgql.shell;
 
 import io.bgql.cluster.Cancellation;
 import io.bgql.job.JobView;
+import io.bgql.job.State;
 import io.bgql.job.Waited;
 import io.bgql.report.JobRow;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** WATCH: shows how jobs stand, again and again, until Ctrl-C or until there is nothing left to see. */
 final class Watching {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final Turn turn;
+    private final Set<Long> running = new HashSet<>();
 
     Watching(Turn turn) {
         this.turn = turn;
@@ -33,20 +37,31 @@ final class Watching {
         return 0;
     }
 
-    /** For a person until Ctrl-C, since others may start jobs; else until no job runs. */
+    /** For a person until Ctrl-C, since others may start jobs; else until no job runs. Those that end stay in sight. */
     int all() {
         Cancellation cancellation = turn.cancellation();
-        List<JobView> running = turn.site().jobs().running(cancellation);
+        List<JobView> jobs = seen(cancellation);
         try (Console.ProgressView progress = turn.console().watch()) {
-            while (!cancellation.cancelled() && (turn.console().asks() || !running.isEmpty())) {
-                progress.update(running);
+            while (!cancellation.cancelled() && (turn.console().asks() || jobs.stream().anyMatch(Watching::runs))) {
+                progress.update(jobs);
                 cancellation.await(INTERVAL);
                 // Bounded by the nodes' own deadlines, so that leaving need not break it off.
-                running = turn.site().jobs().running(new Cancellation());
+                jobs = seen(new Cancellation());
             }
         }
-        show(running);
+        show(jobs);
         return 0;
+    }
+
+    /** What runs, and what ran since the watching began. */
+    private List<JobView> seen(Cancellation cancellation) {
+        List<JobView> listed = turn.site().jobs().jobs(false, cancellation).jobs();
+        listed.stream().filter(Watching::runs).map(JobView::trid).forEach(running::add);
+        return listed.stream().filter(job -> running.contains(job.trid())).toList();
+    }
+
+    private static boolean runs(JobView job) {
+        return job.state() == State.RUNNING;
     }
 
     private void show(List<JobView> jobs) {

@@ -118,12 +118,16 @@ public final class BatchConsole implements Console {
 
     @Override
     public ProgressView progress() {
-        return surface.error() ? new LiveLines(messageLayout(), this::draw) : new PlainLines(this::notice);
+        return surface.error() ? LiveLines.waited(frame(), surface.signs()) : new PlainLines(this::notice);
     }
 
     @Override
     public ProgressView watch() {
-        return surface.error() ? LiveLines.withNodes(messageLayout(), this::draw) : new PlainLines(this::notice);
+        return surface.error() ? LiveLines.watched(frame(), surface.signs()) : new PlainLines(this::notice);
+    }
+
+    private Frame frame() {
+        return new Frame(screen()::errorExtent, this::draw, surface.color());
     }
 
     private void draw(String text) {

@@ -23,6 +23,11 @@ public record Habits(Optional<String> pager, String editor, String shell, boolea
                 environment.getOrDefault("BGQL_KEYS", "emacs").equals("vi"));
     }
 
+    /** The same, where a person says what the ground is. */
+    public Habits onGround(boolean light) {
+        return new Habits(pager, editor, shell, light, viKeys);
+    }
+
     /** Terminals that say so write the colours of text and ground as numbers of the usual sixteen. */
     private static boolean hasLightGround(String colors) {
         String ground = colors.substring(colors.lastIndexOf(';') + 1);

@@ -5,53 +5,55 @@ import io.bgql.report.Layout;
 import io.bgql.shell.Console;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Progress drawn in place: a line a job, and if so wanted a line a node, redrawn at every update, erased at the end. */
+/** Progress drawn in place: a line a job, with what it does and its nodes for who watches, erased at the end. */
 final class LiveLines implements Console.ProgressView {
-    private final Layout layout;
-    private final Consumer<String> screen;
-    private final boolean nodes;
-    private int drawn;
+    private final Frame frame;
+    private final Layout.Signs signs;
+    private final boolean watched;
 
-    /** The screen takes text with escape sequences and shows it at once. */
-    LiveLines(Layout layout, Consumer<String> screen) {
-        this(layout, screen, false);
+    private LiveLines(Frame frame, Layout.Signs signs, boolean watched) {
+        this.frame = frame;
+        this.signs = signs;
+        this.watched = watched;
     }
 
-    private LiveLines(Layout layout, Consumer<String> screen, boolean nodes) {
-        this.layout = layout;
-        this.screen = screen;
-        this.nodes = nodes;
+    /** For somebody who waits for the jobs. */
+    static LiveLines waited(Frame frame, Layout.Signs signs) {
+        return new LiveLines(frame, signs, false);
     }
 
-    static LiveLines withNodes(Layout layout, Consumer<String> screen) {
-        return new LiveLines(layout, screen, true);
+    /** For somebody who wants to see all of it, until Ctrl-C. */
+    static LiveLines watched(Frame frame, Layout.Signs signs) {
+        return new LiveLines(frame, signs, true);
     }
 
     @Override
     public void update(List<JobView> jobs) {
-        List<String> lines = new ArrayList<>();
-        for (JobView job : jobs) {
-            lines.add(ProgressLine.bar(job, layout));
-            if (nodes) {
-                job.nodes().forEach(node -> lines.add(ProgressLine.node(node, layout)));
-            }
-        }
-        if (nodes && jobs.isEmpty()) {
-            lines.add("no job runs");
-        }
-        screen.accept(erasure() + String.join("\n", lines));
-        drawn = lines.size();
+        // The last column stays free: what a terminal does there when it is resized differs.
+        frame.draw(columns -> lines(jobs, new ProgressLine(columns - 1, signs)));
     }
 
-    private String erasure() {
-        return drawn == 0 ? "" : Paint.backOver(drawn);
+    private List<Line> lines(List<JobView> jobs, ProgressLine line) {
+        List<Line> lines = new ArrayList<>();
+        for (JobView job : jobs) {
+            lines.add(line.bar(job));
+            if (watched) {
+                lines.add(line.faint("  " + job.subject()));
+            }
+            // What a single node says of itself, its job's line says already.
+            if (watched && job.nodes().size() > 1) {
+                job.nodes().forEach(node -> lines.add(line.node(node)));
+            }
+        }
+        if (watched) {
+            lines.add(line.faint((jobs.isEmpty() ? "no job runs; " : "") + "Ctrl-C ends the watching, jobs go on"));
+        }
+        return lines;
     }
 
     @Override
     public void close() {
-        screen.accept(erasure());
-        drawn = 0;
+        frame.erase();
     }
 }

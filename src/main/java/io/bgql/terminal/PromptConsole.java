@@ -16,6 +16,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -44,6 +45,8 @@ public final class PromptConsole implements Console, AutoCloseable {
             Optional<Path> history,
             Runnable interrupt) {
         terminal.handle(Signal.INT, signal -> interrupt.run());
+        // What is typed while a statement runs shows at the next prompt, and not in what is drawn meanwhile.
+        terminal.echo(false);
         this.terminal = terminal;
         this.surface = surface;
         this.habits = habits;
@@ -121,6 +124,7 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .variable(LineReader.HISTORY_SIZE, REMEMBERED)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
                 .variable(LineReader.WORDCHARS, "_");
+        theme.list().forEach(builder::variable);
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         LineReader reader = builder.build();
         hints.install(reader);
@@ -172,7 +176,12 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public int command(String line) {
-        return new Processes(habits).command(line);
+        terminal.echo(true);
+        try {
+            return new Processes(habits).command(line);
+        } finally {
+            terminal.echo(false);
+        }
     }
 
     @Override
@@ -208,12 +217,26 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public ProgressView progress() {
-        return new LiveLines(answerLayout(), this::show);
+        return LiveLines.waited(frame(), surface.signs());
     }
 
     @Override
     public ProgressView watch() {
-        return LiveLines.withNodes(answerLayout(), this::show);
+        return LiveLines.watched(frame(), surface.signs());
+    }
+
+    @Override
+    public RepeatedAnswers repeated() {
+        return new DrawnAnswers(frame());
+    }
+
+    private Frame frame() {
+        return new Frame(this::extent, this::show, surface.color());
+    }
+
+    private Frame.Extent extent() {
+        Size size = terminal.getSize();
+        return new Frame.Extent(Math.max(1, size.getColumns()), Math.max(1, size.getRows()));
     }
 
     /** Gives the terminal back as it was. */

@@ -10,12 +10,20 @@ import org.fusesource.jansi.AnsiConsole;
  * is installed into the process.
  */
 final class Screen {
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_ROWS = 24;
+
     OptionalInt outputWidth() {
         return positive(AnsiConsole.out().getTerminalWidth());
     }
 
     OptionalInt errorWidth() {
         return positive(AnsiConsole.err().getTerminalWidth());
+    }
+
+    /** Rows are not told, so few are taken to be there. */
+    Frame.Extent errorExtent() {
+        return new Frame.Extent(errorWidth().orElse(USUAL_COLUMNS), USUAL_ROWS);
     }
 
     private static OptionalInt positive(int width) {

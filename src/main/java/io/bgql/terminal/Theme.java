@@ -1,25 +1,30 @@
 package io.bgql.terminal;
 
 import io.bgql.parse.Lexeme;
+import java.util.Map;
+import org.jline.reader.LineReader;
 import org.jline.utils.AttributedStyle;
 
 /** The colours of a statement being typed, chosen to be read on a dark or on a light ground, or none at all. */
 enum Theme {
-    DARK(AttributedStyle.CYAN, AttributedStyle.GREEN, AttributedStyle.YELLOW, AttributedStyle.MAGENTA),
-    LIGHT(AttributedStyle.BLUE, AttributedStyle.GREEN, AttributedStyle.RED, AttributedStyle.MAGENTA),
+    DARK(AttributedStyle.CYAN, AttributedStyle.GREEN, AttributedStyle.YELLOW, AttributedStyle.MAGENTA, "fg:cyan"),
+    LIGHT(AttributedStyle.BLUE, AttributedStyle.GREEN, AttributedStyle.RED, AttributedStyle.MAGENTA, "fg:blue"),
     /** For {@code NO_COLOR}: bold, faint and underlined are no colours. */
-    PLAIN(-1, -1, -1, -1);
+    PLAIN(-1, -1, -1, -1, "bold");
 
     private final int keyword;
     private final int string;
     private final int number;
     private final int variable;
+    private final String typed;
 
-    Theme(int keyword, int string, int number, int variable) {
+    /** @param typed how JLine is to write what was typed already of the words it lists */
+    Theme(int keyword, int string, int number, int variable, String typed) {
         this.keyword = keyword;
         this.string = string;
         this.number = number;
         this.variable = variable;
+        this.typed = typed;
     }
 
     AttributedStyle of(Lexeme.Kind kind) {
@@ -35,6 +40,15 @@ enum Theme {
 
     private static AttributedStyle colored(AttributedStyle style, int color) {
         return color < 0 ? style : style.foreground(color);
+    }
+
+    /** The list of completions in the terminal's own colours: by default JLine writes it on magenta. */
+    Map<String, String> list() {
+        return Map.of(
+                LineReader.COMPLETION_STYLE_LIST_STARTING, typed,
+                LineReader.COMPLETION_STYLE_LIST_DESCRIPTION, "faint",
+                LineReader.COMPLETION_STYLE_LIST_SELECTION, "inverse",
+                LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default");
     }
 
     /** A name that the cluster does not have, as far as is known. */

@@ -73,6 +73,7 @@ class CommandLineTest {
                 "--read-only",
                 "--on-error=continue",
                 "--no-color",
+                "--theme=light",
                 "--timeout",
                 "1m30s",
                 "--debug");
@@ -89,6 +90,7 @@ class CommandLineTest {
                         true,
                         Optional.of(false),
                         false,
+                        Optional.of(true),
                         Optional.of(Duration.ofSeconds(90)),
                         true,
                         List.of()));

@@ -80,9 +80,10 @@ class ConfigurationTest {
     void anInstanceHasSectionsOfItsOwn() throws IOException {
         file(
                 "person.conf",
-                "[cluster]\nhost='a'\nport=1\n[cluster_east]\nhost='b'\n[bgql]\nno-color=true\n[bgql_west]\n");
+                "[cluster]\nhost='a'\nport=1\n[cluster_east]\nhost='b'\n[bgql]\nno-color=true\ntheme='dark'\n[bgql_west]\n");
         assertThat(hosts(settings("--instance=east"))).containsExactly("b:3000");
         assertThat(settings("--instance=east").color()).isFalse();
+        assertThat(settings("--instance=east").lightGround()).contains(false);
         refused("no configuration file has a section [cluster_west]", "--instance=west");
     }
 

@@ -34,6 +34,7 @@ class CommandsTest {
         assertThat(sitting.interact()).isZero();
         assertThat(sitting.person().shown()).startsWith("n\n1\nn\n2\n");
         assertThat(queries).hasValue(3);
+        assertThat(sitting.person().messages()).isEqualTo("every 100ms until Ctrl-C\n");
     }
 
     @Test

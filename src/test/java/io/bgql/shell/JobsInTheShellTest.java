@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.ServerJob.Phase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,20 @@ class JobsInTheShellTest {
         assertThat(sitting.run("-e", UPDATE + "; SHOW SETS")).isEqualTo(130);
         assertThat(shown()).contains("\trunning\t").doesNotContain("aborted");
         assertThat(messages()).matches("(?s).*detached; job \\d+ goes on: WAIT JOB \\d+; or KILL JOB \\d+;\n");
+    }
+
+    @Test
+    void aJobThatEndsWhileItIsWatchedStaysInSight() {
+        sitting.run("-e", UPDATE);
+        sitting.servers().jobsStand(Phase.ACTIVE, 1, 0);
+        sitting.person().watches(jobs -> {
+            assertThat(jobs).hasSize(1);
+            sitting.servers().abort(jobs.get(0).trid(), new Cancellation());
+            sitting.interruption().interrupt();
+        });
+        assertThat(sitting.run("-o", "jsonl", "-e", UPDATE + " IN BACKGROUND; WATCH JOBS"))
+                .isEqualTo(130);
+        assertThat(shown()).endsWith(" IN BACKGROUND\"}\n").contains("\"state\":\"aborted\"");
     }
 
     @Test

@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.ScreenTerminal;
 
-/** A prompt on a simulated terminal of 60 by 12, with somebody who types and looks. */
+/** A prompt on a simulated terminal, at first of 60 by 12, with somebody who types and looks. */
 final class Desk implements AutoCloseable {
     private static final int COLUMNS = 60;
     private static final int ROWS = 12;
@@ -34,8 +37,12 @@ final class Desk implements AutoCloseable {
     private final AtomicInteger interruptions = new AtomicInteger();
 
     Desk(Optional<Path> history) throws IOException {
+        this(history, true, false);
+    }
+
+    private Desk(Optional<Path> history, boolean color, boolean lightGround) throws IOException {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
-        Surface surface = new Surface(true, true, true, true, true);
+        Surface surface = new Surface(true, true, true, true, color);
         Language language = new Language();
         Catalog catalog = new FakeCatalog().bin("active", Type.BOOL).bin("score", Type.INT);
         Known known = new Known(catalog, () -> JOBS, language.help(), Path.of(""));
@@ -44,9 +51,19 @@ final class Desk implements AutoCloseable {
                 surface,
                 language,
                 new Typing(language, known, catalog),
-                new Habits(Optional.empty(), "true", "sh", false, false),
+                new Habits(Optional.empty(), "true", "sh", lightGround, false),
                 history,
                 interruptions::incrementAndGet);
+    }
+
+    /** Somebody who wants no colours. */
+    static Desk withoutColors() throws IOException {
+        return new Desk(Optional.empty(), false, false);
+    }
+
+    /** Somebody who writes on a light ground. */
+    static Desk onLightGround() throws IOException {
+        return new Desk(Optional.empty(), true, true);
     }
 
     PromptConsole console() {
@@ -59,6 +76,12 @@ final class Desk implements AutoCloseable {
 
     void raise(Terminal.Signal signal) {
         virtual.terminal().raise(signal);
+    }
+
+    void resize(int columns, int rows) {
+        virtual.screen().setSize(columns, rows);
+        virtual.terminal().setSize(new Size(columns, rows));
+        raise(Terminal.Signal.WINCH);
     }
 
     /** Does something that waits for keys, types them once the screen shows the first text, and returns what came. */
@@ -81,28 +104,57 @@ final class Desk implements AutoCloseable {
 
     /** Waits until the screen shows the text. */
     Desk sees(String text) throws InterruptedException {
+        await(() -> screen().contains(text));
+        return this;
+    }
+
+    /** Waits until what is drawn has come about. */
+    void await(BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
-        while (!screen().contains(text) && System.nanoTime() - start < PATIENCE) {
+        while (!condition.getAsBoolean() && System.nanoTime() - start < PATIENCE) {
             virtual.screen().waitDirty(50);
         }
-        assertThat(screen()).contains(text);
-        return this;
+        assertThat(condition.getAsBoolean()).as(screen()).isTrue();
     }
 
     /** The lines of the screen without the blanks at their ends and the empty ones at its foot. */
     String screen() {
-        long[] cells = new long[COLUMNS * ROWS];
-        virtual.screen().dump(cells, new int[2]);
+        int columns = virtual.screen().getColumns();
+        long[] cells = cells();
         StringBuilder text = new StringBuilder();
-        for (int row = 0; row < ROWS; row++) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < COLUMNS; column++) {
-                int codePoint = ScreenTerminal.cellCodePoint(cells[row * COLUMNS + column]);
-                line.appendCodePoint(codePoint == 0 ? ' ' : codePoint);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
+        for (int start = 0; start < cells.length; start += columns) {
+            text.append(line(cells, start, start + columns).stripTrailing()).append('\n');
         }
         return text.toString().stripTrailing() + "\n";
+    }
+
+    private long[] cells() {
+        long[] cells = new long[virtual.screen().getColumns() * virtual.screen().getRows()];
+        virtual.screen().dump(cells, new int[2]);
+        return cells;
+    }
+
+    private static String line(long[] cells, int start, int end) {
+        StringBuilder line = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            int codePoint = ScreenTerminal.cellCodePoint(cells[i]);
+            line.appendCodePoint(codePoint == 0 ? ' ' : codePoint);
+        }
+        return line.toString();
+    }
+
+    /** The cell in which the text ends on the screen; its characters must take one column each. */
+    long cellAtEndOf(String text) {
+        long[] cells = cells();
+        int place = line(cells, 0, cells.length).indexOf(text);
+        assertThat(place).as(text).isNotNegative();
+        return cells[place + text.length() - 1];
+    }
+
+    /** Whether anything on the screen has a colour of its own. */
+    boolean colored() {
+        return LongStream.of(cells())
+                .anyMatch(cell -> ScreenTerminal.cellHasForeground(cell) || ScreenTerminal.cellHasBackground(cell));
     }
 
     @Override

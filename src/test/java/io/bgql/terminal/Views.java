@@ -2,6 +2,7 @@ package io.bgql.terminal;
 
 import io.bgql.cluster.ServerJob;
 import io.bgql.job.JobView;
+import io.bgql.job.NodeView;
 import io.bgql.job.State;
 import java.time.Duration;
 import java.util.List;
@@ -14,21 +15,37 @@ final class Views {
     private Views() {}
 
     static JobView running(long trid, double progress) {
+        return job(trid, State.RUNNING, progress, 10, 2, List.of());
+    }
+
+    static JobView job(long trid, State state, double progress, int succeeded, int failed, List<NodeView> nodes) {
         return new JobView(
                 trid,
                 OptionalInt.of(1),
                 "test",
                 Optional.of("users"),
                 ServerJob.Kind.BACKGROUND_OPERATIONS,
-                State.RUNNING,
+                state,
                 OptionalDouble.of(progress),
-                new ServerJob.Counts(10, 2, 0, 0, 12),
+                new ServerJob.Counts(succeeded, failed, 0, 0, succeeded + failed),
                 1_500,
                 0,
                 Duration.ofSeconds(3),
                 Optional.of(Duration.ofSeconds(9)),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                nodes);
+    }
+
+    static NodeView node(String name, double progress) {
+        return new NodeView(
+                name,
+                NodeView.Standing.RUNNING,
+                OptionalDouble.of(progress),
+                new ServerJob.Counts(5, 0, 0, 0, 5),
+                100,
+                Duration.ofSeconds(3),
+                Optional.of(Duration.ofSeconds(9)),
+                Optional.empty());
     }
 }
