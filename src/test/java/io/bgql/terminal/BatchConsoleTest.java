@@ -65,6 +65,16 @@ class BatchConsoleTest {
     }
 
     @Test
+    void aJobThatIsSoonOverHasNoLines() {
+        try (Console.ProgressView progress = piped().progress()) {
+            for (double percent : List.of(20.0, 60.0, 95.0)) {
+                progress.update(List.of(Views.quick(7, percent)));
+            }
+        }
+        assertThat(error.toString()).isEmpty();
+    }
+
+    @Test
     void aBarTakesTheRoomThereIs() {
         assertThat(bar(69)).isEqualTo("job 7 [#########..........] 50.0%, 10 ok, 2 failed, 1.5k/s, 9.0s left");
         assertThat(bar(29)).isEqualTo("job 7 50.0%, 10 ok, 2 failed,");

@@ -14,11 +14,28 @@ import java.util.OptionalInt;
 final class Views {
     private Views() {}
 
+    /** A job that comes ten percent further in a second. */
     static JobView running(long trid, double progress) {
-        return job(trid, State.RUNNING, progress, 10, 2, List.of());
+        return job(trid, State.RUNNING, progress, Duration.ofMillis((long) (progress * 100)), 10, 2, List.of());
     }
 
     static JobView job(long trid, State state, double progress, int succeeded, int failed, List<NodeView> nodes) {
+        return job(trid, state, progress, Duration.ofSeconds(3), succeeded, failed, nodes);
+    }
+
+    /** A job that comes this far in no time. */
+    static JobView quick(long trid, double progress) {
+        return job(trid, State.RUNNING, progress, Duration.ofMillis((long) progress), 10, 2, List.of());
+    }
+
+    private static JobView job(
+            long trid,
+            State state,
+            double progress,
+            Duration elapsed,
+            int succeeded,
+            int failed,
+            List<NodeView> nodes) {
         return new JobView(
                 trid,
                 OptionalInt.of(1),
@@ -30,7 +47,7 @@ final class Views {
                 new ServerJob.Counts(succeeded, failed, 0, 0, succeeded + failed),
                 1_500,
                 0,
-                Duration.ofSeconds(3),
+                elapsed,
                 Optional.of(Duration.ofSeconds(9)),
                 Optional.empty(),
                 Optional.empty(),
