@@ -43,6 +43,7 @@ public final class CommandLine {
         return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
             case "sandbox" -> Command.SANDBOX;
             case "expression" -> Command.EXPRESSION;
+            case "warm" -> Command.WARM;
             default -> Command.SHELL;
         };
     }
@@ -161,6 +162,7 @@ public final class CommandLine {
             case SHELL -> new Invocation.Shell(new Choice(given, environment, customary).settings(inputs, variables));
             case SANDBOX -> sandbox();
             case EXPRESSION -> new Invocation.Expression(words, given.containsKey(Setting.JSON));
+            case WARM -> new Invocation.Warm();
         };
     }
 

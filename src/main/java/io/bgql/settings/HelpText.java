@@ -12,6 +12,7 @@ final class HelpText {
                    bgql --sandbox                 start a node in this process and connect to it
                    bgql sandbox [OPTION...]       run that node for other programs
                    bgql expression [TEXT...]      compile expressions to Base64
+                   bgql warm                      let later starts be faster, after an installation
             """;
 
     private static final String END = """

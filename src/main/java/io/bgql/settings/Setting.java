@@ -143,7 +143,8 @@ public enum Setting {
     enum Command {
         SHELL,
         SANDBOX,
-        EXPRESSION;
+        EXPRESSION,
+        WARM;
 
         boolean takes(Setting setting) {
             return switch (setting.group) {
