@@ -84,7 +84,11 @@ final class BashCompletion {
                 .filter(command::takes)
                 .flatMap(setting -> setting.names().stream())
                 .collect(Collectors.joining(" "));
-        text.append("                ").append(pattern).append(") words='").append(names).append("' ;;\n");
+        text.append("                ")
+                .append(pattern)
+                .append(") words='")
+                .append(names)
+                .append("' ;;\n");
     }
 
     /** The options whose argument is completed so; a secret is attached, so that no word behind it is its own. */

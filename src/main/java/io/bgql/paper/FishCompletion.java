@@ -11,7 +11,9 @@ final class FishCompletion {
 
     static String text() {
         StringBuilder text = new StringBuilder("# Completes bgql in fish.\n\ncomplete -c bgql -f\n");
-        text.append("complete -c bgql -n __fish_is_first_arg -a '").append(COMMANDS).append("'\n");
+        text.append("complete -c bgql -n __fish_is_first_arg -a '")
+                .append(COMMANDS)
+                .append("'\n");
         for (Command command : Command.values()) {
             for (Setting setting : Setting.values()) {
                 if (command.takes(setting)) {
@@ -34,12 +36,13 @@ final class FishCompletion {
             text.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
         }
         if (setting.argument().isPresent() && !setting.secret()) {
-            text.append(switch (setting.completion()) {
-                case NOTHING -> " -x";
-                case FILES -> " -r -F";
-                case FOLDERS -> " -x -a '(__fish_complete_directories)'";
-                case WORDS -> " -x -a '" + String.join(" ", setting.words()) + "'";
-            });
+            text.append(
+                    switch (setting.completion()) {
+                        case NOTHING -> " -x";
+                        case FILES -> " -r -F";
+                        case FOLDERS -> " -x -a '(__fish_complete_directories)'";
+                        case WORDS -> " -x -a '" + String.join(" ", setting.words()) + "'";
+                    });
         }
         text.append(" -d '").append(escaped(setting.help())).append("'\n");
     }

@@ -19,9 +19,10 @@ final class ManPage {
         page.section("NAME").paragraph("bgql - an admin shell for Aerospike background jobs");
         forms(page.section("SYNOPSIS"));
         page.section("DESCRIPTION")
-                .paragraph("Bulk updates, deletes, touches and Lua functions are carried out by the servers of a cluster"
-                        + " themselves. bgql starts such jobs, watches them, waits for them and stops them, in a"
-                        + " language that reads like SQL.")
+                .paragraph(
+                        "Bulk updates, deletes, touches and Lua functions are carried out by the servers of a cluster"
+                                + " themselves. bgql starts such jobs, watches them, waits for them and stops them, in a"
+                                + " language that reads like SQL.")
                 .paragraph("Answers go to standard output, everything else to standard error.");
         options(page.section("OPTIONS"));
         statements(page.section("STATEMENTS"));
@@ -43,7 +44,8 @@ final class ManPage {
                 heading = setting.group().heading();
                 page.heading(heading);
             }
-            String argument = setting.argument().map(name -> " " + Roff.italic(name)).orElse("");
+            String argument =
+                    setting.argument().map(name -> " " + Roff.italic(name)).orElse("");
             page.item(Roff.bold(setting.names()) + argument, setting.help());
         }
     }
@@ -61,8 +63,7 @@ final class ManPage {
 
     private static void environment(Roff page) {
         for (Setting setting : Setting.values()) {
-            setting.environment()
-                    .ifPresent(name -> page.item(Roff.bold(name), "the same as " + setting.longName()));
+            setting.environment().ifPresent(name -> page.item(Roff.bold(name), "the same as " + setting.longName()));
         }
         page.item(Roff.bold(List.of("BGQL_JAVA", "JAVA_HOME")), "the Java to run with, 17 or newer; else that of PATH")
                 .item(Roff.bold("BGQL_OPTS"), "options for Java")

@@ -48,7 +48,9 @@ public final class Papers {
 
     private List<Path> scripts() throws IOException {
         try (Stream<Path> tested = Files.list(project.resolve("src/test/scripts"))) {
-            return tested.filter(file -> file.toString().endsWith(".bgql")).sorted().toList();
+            return tested.filter(file -> file.toString().endsWith(".bgql"))
+                    .sorted()
+                    .toList();
         }
     }
 
