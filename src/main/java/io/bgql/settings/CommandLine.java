@@ -40,12 +40,13 @@ public final class CommandLine {
     }
 
     private static Command command(List<String> arguments) {
-        return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
-            case "sandbox" -> Command.SANDBOX;
-            case "expression" -> Command.EXPRESSION;
-            case "warm" -> Command.WARM;
-            default -> Command.SHELL;
-        };
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        for (Command command : Command.values()) {
+            if (command.word().equals(first)) {
+                return command;
+            }
+        }
+        return Command.SHELL;
     }
 
     private void read(List<String> arguments) {

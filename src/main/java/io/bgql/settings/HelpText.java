@@ -3,49 +3,43 @@ package io.bgql.settings;
 /** What {@code --help} prints: the ways to start the program and its table of options. */
 final class HelpText {
     private static final int INDENT = 28;
-
-    private static final String START = """
-            usage: bgql [OPTION...]               interactive when standard input is a terminal, else
-                                                  statements from it
-                   bgql -e 'STATEMENT; ...'       run statements and exit
-                   bgql -f FILE                   run a script and exit
-                   bgql --sandbox                 start a node in this process and connect to it
-                   bgql sandbox [OPTION...]       run that node for other programs
-                   bgql expression [TEXT...]      compile expressions to Base64
-                   bgql warm                      let later starts be faster, after an installation
-            """;
-
-    private static final String END = """
-
-            Exit status: 0 all well; 1 a statement failed; 2 usage, configuration or connection; 3 a job ended with
-            failed records; 4 a job was aborted or its outcome is unknown; 5 a WAIT ran into its TIMEOUT;
-            130 interrupted.
-            Statements: HELP; at the prompt.
-            """;
+    private static final int STATUS_INDENT = 7;
 
     private HelpText() {}
 
     static String of() {
-        StringBuilder text = new StringBuilder(START);
+        StringBuilder text = new StringBuilder();
+        for (Usage.Form form : Usage.FORMS) {
+            text.append(text.isEmpty() ? "usage: " : "       ");
+            line("bgql " + form.arguments(), form.meaning(), INDENT, text);
+        }
         String heading = "";
         for (Setting setting : Setting.values()) {
             if (!setting.group().heading().equals(heading)) {
                 heading = setting.group().heading();
                 text.append('\n').append(heading).append(":\n");
             }
-            line(setting, text);
+            line(names(setting), setting.help(), INDENT, text);
         }
-        return text.append(END).toString();
+        text.append("\nExit status:\n");
+        for (Usage.Ending ending : Usage.ENDINGS) {
+            line("  " + ending.status(), ending.meaning(), STATUS_INDENT, text);
+        }
+        return text.append("\nStatements: HELP; at the prompt.\n").toString();
     }
 
-    private static void line(Setting setting, StringBuilder text) {
-        StringBuilder names = new StringBuilder("  ").append(String.join(", ", setting.names()));
-        setting.argument().ifPresent(argument -> names.append(' ').append(argument));
-        if (names.length() < INDENT) {
-            names.append(" ".repeat(INDENT - names.length()));
+    private static String names(Setting setting) {
+        return "  " + String.join(", ", setting.names())
+                + setting.argument().map(argument -> " " + argument).orElse("");
+    }
+
+    private static void line(String left, String right, int indent, StringBuilder text) {
+        text.append(left);
+        if (left.length() < indent) {
+            text.append(" ".repeat(indent - left.length()));
         } else {
-            names.append('\n').append(" ".repeat(INDENT));
+            text.append('\n').append(" ".repeat(indent));
         }
-        text.append(names).append(setting.help()).append('\n');
+        text.append(right).append('\n');
     }
 }

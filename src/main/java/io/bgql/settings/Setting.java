@@ -42,20 +42,6 @@ public enum Setting {
     EMPTY("--empty", "", Group.NODE, "start the sandbox without sample data"),
     HOST("-h --host", "HOST[:TLS-NAME][:PORT],...", Group.CLUSTER, "where to connect (default: 127.0.0.1)"),
     PORT("-p --port", "PORT", Group.NODE, "port of hosts named without one, or to listen on (default: 3000)"),
-    NODES(
-            "--nodes",
-            "NUMBER",
-            Group.SANDBOX_COMMAND,
-            "nodes of the sandbox's cluster, at ports one after the other: 1 to 64 (default: 1)"),
-    EMULATE("--emulate", "6.0|6.4|7.0|8.0", Group.SANDBOX_COMMAND, "pass for a server of this release"),
-    ACCOUNT(
-            "--account",
-            "NAME[:ROLE,...]",
-            Group.SANDBOX_COMMAND,
-            "ask for a login and let this user in; may be repeated (HELP SANDBOX: passwords)"),
-    TLS_CERT("--tls-cert", "FILE", Group.SANDBOX_COMMAND, "encrypt connections, showing this certificate"),
-    TLS_KEY("--tls-key", "FILE", Group.SANDBOX_COMMAND, "the certificate's private key, PKCS #8, not encrypted"),
-    TLS_CLIENT_CA("--tls-client-ca", "FILE", Group.SANDBOX_COMMAND, "let in only who shows a certificate of these"),
     SERVICES_ALTERNATE("--services-alternate", "", Group.CLUSTER, "use the alternate addresses that nodes announce"),
     USER("-U --user", "NAME", Group.CLUSTER, "who logs in"),
     PASSWORD(
@@ -99,6 +85,21 @@ public enum Setting {
             Group.CONFIGURATION,
             "read the sections [cluster_NAME] and [bgql_NAME] instead of [cluster] and [bgql]"),
 
+    NODES(
+            "--nodes",
+            "NUMBER",
+            Group.SANDBOX_COMMAND,
+            "nodes of the sandbox's cluster, at ports one after the other: 1 to 64 (default: 1)"),
+    EMULATE("--emulate", "6.0|6.4|7.0|8.0", Group.SANDBOX_COMMAND, "pass for a server of this release"),
+    ACCOUNT(
+            "--account",
+            "NAME[:ROLE,...]",
+            Group.SANDBOX_COMMAND,
+            "ask for a login and let this user in; may be repeated (HELP SANDBOX: passwords)"),
+    TLS_CERT("--tls-cert", "FILE", Group.SANDBOX_COMMAND, "encrypt connections, showing this certificate"),
+    TLS_KEY("--tls-key", "FILE", Group.SANDBOX_COMMAND, "the certificate's private key, PKCS #8, not encrypted"),
+    TLS_CLIENT_CA("--tls-client-ca", "FILE", Group.SANDBOX_COMMAND, "let in only who shows a certificate of these"),
+
     JSON("--json", "", Group.EXPRESSION_COMMAND, "each input line is a JSON string, each answer a JSON object"),
 
     HELP("-E --help", "", Group.ANY, "this text"),
@@ -117,7 +118,7 @@ public enum Setting {
     }
 
     /** Where an option counts, and beneath which heading the help lists it. */
-    enum Group {
+    public enum Group {
         RUN("Running statements"),
         OUTPUT("Answers"),
         CLUSTER("The cluster"),
@@ -134,19 +135,38 @@ public enum Setting {
             this.heading = heading;
         }
 
-        String heading() {
+        public String heading() {
             return heading;
         }
     }
 
     /** The commands of the program, by the first word of the command line. */
-    enum Command {
-        SHELL,
-        SANDBOX,
-        EXPRESSION,
-        WARM;
+    public enum Command {
+        SHELL(""),
+        SANDBOX("sandbox"),
+        EXPRESSION("expression"),
+        WARM("warm");
 
-        boolean takes(Setting setting) {
+        private final String word;
+
+        Command(String word) {
+            this.word = word;
+        }
+
+        /** Nothing for the shell, which is what the program is without such a word. */
+        public String word() {
+            return word;
+        }
+
+        /** The first words that name a command. */
+        public static List<String> words() {
+            return Arrays.stream(values())
+                    .map(Command::word)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+
+        public boolean takes(Setting setting) {
             return switch (setting.group) {
                 case RUN, OUTPUT, CLUSTER, CONFIGURATION -> this == SHELL;
                 case NODE -> this == SHELL || this == SANDBOX;
@@ -192,7 +212,7 @@ public enum Setting {
     }
 
     /** The words that the argument may be, where they are known. */
-    List<String> words() {
+    public List<String> words() {
         return completion() == Completion.WORDS ? List.of(argument.split("\\|", -1)) : List.of();
     }
 
@@ -210,12 +230,12 @@ public enum Setting {
         return help;
     }
 
-    Group group() {
+    public Group group() {
         return group;
     }
 
     /** Whether its argument is a secret: it must be attached, and may be left out to be asked for. */
-    boolean secret() {
+    public boolean secret() {
         return this == PASSWORD || this == TLS_KEYFILE_PASSWORD;
     }
 

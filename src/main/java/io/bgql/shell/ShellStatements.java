@@ -2,7 +2,6 @@ package io.bgql.shell;
 
 import io.bgql.parse.Help;
 import io.bgql.parse.Parsed;
-import io.bgql.plan.ChangeTable;
 import io.bgql.report.Answer;
 import io.bgql.report.Cell;
 import io.bgql.report.Column;
@@ -13,7 +12,6 @@ import io.bgql.syntax.StatementException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Commands for the shell itself. */
 final class ShellStatements implements ShellStatement.Visitor<Integer> {
@@ -31,41 +29,25 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(ShellStatement.Help statement) {
-        Help help = turn.language().help();
+        Manual manual = new Manual(turn.language().help());
         Optional<String> topic = statement.topic().filter(words -> !words.isBlank());
-        if (topic.isEmpty()) {
+        if (topic.isPresent()) {
+            show(manual.find(topic.get()).orElseThrow(() -> noHelp(statement, manual.advice(topic.get()))));
+        } else {
             turn.output()
                     .show(Answer.of(
                             List.of(Column.words("topic"), Column.words("summary")),
-                            Stream.concat(help.topics().stream(), Stream.of(FunctionPages.list()))
+                            manual.topics().stream()
                                     .map(each -> List.of(Cell.text(each.name()), Cell.text(each.summary())))
                                     .toList()));
-            return 0;
         }
-        Help.Topic found = FunctionPages.find(topic.get())
-                .filter(page -> !isStatement(help, topic.get()))
-                .or(() -> help.find(topic.get()))
-                .orElseThrow(() -> noHelp(statement, topic.get()));
-        show(found.name().equals("CHANGES") ? withTable(found) : found);
         return 0;
     }
 
-    /** The functions of changes stand in the table that plans are made from. */
-    private static Help.Topic withTable(Help.Topic topic) {
-        return new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + new ChangeTable().text());
-    }
-
-    /** A statement goes before a function of the same name, such as {@code insert}. */
-    private static boolean isStatement(Help help, String words) {
-        return help.topics().stream().anyMatch(topic -> topic.name().equalsIgnoreCase(words.strip()));
-    }
-
-    private static StatementException noHelp(ShellStatement.Help statement, String topic) {
-        String hint = FunctionPages.near(topic)
-                .map(name -> "did you mean HELP " + name + "?")
-                .orElse("HELP; lists the topics");
-        return new StatementException(Diagnostic.at(statement.span(), Diagnostic.Code.NAME, "no help on " + topic)
-                .hinting(hint));
+    private static StatementException noHelp(ShellStatement.Help statement, String advice) {
+        String message = "no help on " + statement.topic().orElse("");
+        return new StatementException(
+                Diagnostic.at(statement.span(), Diagnostic.Code.NAME, message).hinting(advice));
     }
 
     /** A row in JSON, else the text as it is. */

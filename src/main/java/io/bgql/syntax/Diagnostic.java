@@ -39,43 +39,35 @@ public record Diagnostic(Code code, Optional<Span> span, String message, List<St
      * so a name never changes.
      */
     public enum Code {
-        /** The text is not a statement of the language. */
-        SYNTAX(1),
-        /** A namespace, set, bin, index, module, job or other name that does not exist or cannot be a name. */
-        NAME(1),
-        /** A value of a type that cannot stand where it stands. */
-        TYPE(1),
-        /** A value outside its range. */
-        RANGE(1),
-        /** A sound statement that is refused because of what it would do. */
-        REFUSED(1),
-        /** Something the servers or this shell cannot do. */
-        UNSUPPORTED(1),
-        /** A statement that must be confirmed and was not. */
-        NOT_CONFIRMED(1),
-        /** The server refused the request or failed to carry it out. */
-        SERVER(1),
-        /** Nodes did not answer in time. */
-        TIMEOUT(1),
-        /** The user interrupted the statement. */
-        INTERRUPTED(130),
-        /** A command line that cannot be understood. */
-        USAGE(2),
-        /** A configuration file that cannot be read or understood. */
-        CONFIGURATION(2),
-        /** No cluster could be reached, or it refused the login. */
-        CONNECTION(2),
-        /** A defect of this program. */
-        BUG(1);
+        SYNTAX(1, "the text is not a statement of the language"),
+        NAME(1, "a namespace, set, bin, index, module, job or other name that does not exist or cannot be a name"),
+        TYPE(1, "a value of a type that cannot stand where it stands"),
+        RANGE(1, "a value outside its range"),
+        REFUSED(1, "a sound statement that is refused because of what it would do"),
+        UNSUPPORTED(1, "something the servers or this shell cannot do"),
+        NOT_CONFIRMED(1, "a statement that must be confirmed and was not"),
+        SERVER(1, "the server refused the request or failed to carry it out"),
+        TIMEOUT(1, "nodes did not answer in time"),
+        INTERRUPTED(130, "the user interrupted the statement"),
+        USAGE(2, "a command line that cannot be understood"),
+        CONFIGURATION(2, "a configuration file that cannot be read or understood"),
+        CONNECTION(2, "no cluster could be reached, or it refused the login"),
+        BUG(1, "a defect of this program");
 
         private final int exitStatus;
+        private final String meaning;
 
-        Code(int exitStatus) {
+        Code(int exitStatus, String meaning) {
             this.exitStatus = exitStatus;
+            this.meaning = meaning;
         }
 
         public int exitStatus() {
             return exitStatus;
+        }
+
+        public String meaning() {
+            return meaning;
         }
     }
 }
