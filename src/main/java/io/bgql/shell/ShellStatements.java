@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.expression.Suggestion;
 import io.bgql.parse.Help;
 import io.bgql.parse.Parsed;
 import io.bgql.plan.ChangeTable;
@@ -46,13 +47,21 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
                 .filter(page -> !isStatement(help, topic.get()))
                 .or(() -> help.find(topic.get()))
                 .orElseThrow(() -> noHelp(statement, topic.get()));
-        show(found.name().equals("CHANGES") ? withTable(found) : found);
+        show(withTable(found));
         return 0;
     }
 
-    /** The functions of changes stand in the table that plans are made from. */
+    /** What stands in the tables that the shell works by is shown from there. */
     private static Help.Topic withTable(Help.Topic topic) {
-        return new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + new ChangeTable().text());
+        return switch (topic.name()) {
+            case "CHANGES" -> with(topic, new ChangeTable().text());
+            case "BACKSLASH COMMANDS" -> with(topic, ShellCommand.table());
+            default -> topic;
+        };
+    }
+
+    private static Help.Topic with(Help.Topic topic, String table) {
+        return new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + table);
     }
 
     /** A statement goes before a function of the same name, such as {@code insert}. */
@@ -60,8 +69,9 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
         return help.topics().stream().anyMatch(topic -> topic.name().equalsIgnoreCase(words.strip()));
     }
 
-    private static StatementException noHelp(ShellStatement.Help statement, String topic) {
-        String hint = FunctionPages.near(topic)
+    private StatementException noHelp(ShellStatement.Help statement, String topic) {
+        String hint = Suggestion.of(topic, turn.language().help().topics().stream().map(Help.Topic::name).toList())
+                .or(() -> FunctionPages.near(topic))
                 .map(name -> "did you mean HELP " + name + "?")
                 .orElse("HELP; lists the topics");
         return new StatementException(Diagnostic.at(statement.span(), Diagnostic.Code.NAME, "no help on " + topic)
@@ -100,40 +110,46 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(ShellStatement.Backslash statement) {
+        ShellCommand command =
+                ShellCommand.named(statement.command().text()).orElseThrow(() -> noCommand(statement));
         String argument = statement.argument();
-        switch (statement.command().text()) {
-            case "q" -> turn.session().leave();
-            case "x" -> turn.session().vertical(on(statement, turn.session().vertical()));
-            case "timing" -> turn.session().timing(on(statement, turn.session().timing()));
-            case "o" -> output(argument);
-            case "set" -> set(statement);
-            case "?" -> visit(new ShellStatement.Help(Optional.empty(), statement.span()));
-            case "h" -> visit(new ShellStatement.Help(Optional.of(argument), statement.span()));
-            case "i" -> {
+        switch (command) {
+            case QUIT -> turn.session().leave();
+            case VERTICAL -> turn.session().vertical(on(statement, turn.session().vertical()));
+            case TIMING -> turn.session().timing(on(statement, turn.session().timing()));
+            case OUTPUT -> output(argument);
+            case SET -> set(statement);
+            case OVERVIEW -> visit(new ShellStatement.Help(Optional.empty(), statement.span()));
+            case HELP -> visit(new ShellStatement.Help(Optional.of(argument), statement.span()));
+            case ECHO -> turn.output().text(argument);
+            case CONNECT -> new Moving(turn, connector).carryOut(statement);
+            case INCLUDE -> {
                 return include(statement);
             }
-            case "echo" -> turn.output().text(argument);
-            case "e" -> {
+            case EDIT -> {
                 return edit();
             }
-            case "!" -> {
+            case SYSTEM -> {
                 return command(argument);
             }
-            case "watch" -> {
+            case WATCH -> {
                 return new Repetition(turn, dispatch).every(statement);
             }
-            case "d" -> {
+            case DESCRIBE -> {
                 return describe(statement);
             }
-            case "c" -> new Moving(turn, connector).carryOut(statement);
-            default ->
-                throw new StatementException(Diagnostic.at(
-                                statement.command().span(),
-                                Diagnostic.Code.SYNTAX,
-                                "no such command: \\" + statement.command().text())
-                        .hinting("HELP; lists the statements and commands"));
         }
         return 0;
+    }
+
+    private static StatementException noCommand(ShellStatement.Backslash statement) {
+        String word = statement.command().text();
+        String hint = Suggestion.of(word, ShellCommand.words())
+                .map(near -> "did you mean \\" + near + "?")
+                .orElse("HELP BACKSLASH COMMANDS; lists them");
+        return new StatementException(
+                Diagnostic.at(statement.command().span(), Diagnostic.Code.SYNTAX, "no such command: \\" + word)
+                        .hinting(hint));
     }
 
     /** {@code on}, {@code off}, or the other of the two. */
