@@ -690,13 +690,6 @@ exit: EXIT | QUIT;
 /**
  * BACKSLASH COMMANDS - commands of the shell itself; each takes the rest of its line, without a ;
  *
- *     \?  \h topic           help                       \q             leave
- *     \x                     tables stand upright       \timing        time every statement
- *     \i file                run a script               \o file        answers go to a file; \o alone: back here
- *     \set name value        ?name is that value        \e             edit the last statement
- *     \watch seconds         repeat the last statement  \! command     run a command of the system
- *     \c host:port           connect elsewhere          \d ns[.set]    describe
- *
  * \c takes hosts as --host does, and the user, the password and TLS of this sitting; when it fails, you stay where you
  * are. Jobs that were started before go on on the servers, and are named. \c alone says where you are.
  */

@@ -3,10 +3,7 @@ package io.bgql.cluster;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -36,24 +33,17 @@ public final class Remembered<T> {
         this.behind = behind;
     }
 
-    /** What is known; where nothing is known yet, what comes within the time. */
-    public Optional<T> within(Duration patience) {
+    /** What is known; where nothing is known yet, what comes before the patience ends. */
+    public Optional<T> within(Patience patience) {
         CompletableFuture<T> answer;
         synchronized (this) {
             refresh();
-            if (known.isPresent() || asking.isEmpty() || patience.isZero()) {
+            if (known.isPresent() || asking.isEmpty()) {
                 return known;
             }
             answer = asking.get();
         }
-        try {
-            return Optional.of(answer.get(patience.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException | ExecutionException notYet) {
-            return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return patience.await(answer);
     }
 
     /** The next one who wants it has it asked for anew. */

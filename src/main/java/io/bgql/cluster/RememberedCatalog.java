@@ -1,6 +1,7 @@
 package io.bgql.cluster;
 
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Shape;
 import io.bgql.expression.Type;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The catalog for somebody who is typing: never waits longer than its patience, and asks the servers behind. */
 public final class RememberedCatalog implements Catalog {
@@ -20,7 +22,7 @@ public final class RememberedCatalog implements Catalog {
     private static final Duration SAMPLE_FRESH = Duration.ofSeconds(60);
 
     private final Memory memory;
-    private final Duration patience;
+    private final Patience patience;
 
     /** What all views of one cluster share. */
     private record Memory(
@@ -32,7 +34,7 @@ public final class RememberedCatalog implements Catalog {
             ConcurrentMap<String, Remembered<Optional<Namespace>>> facts,
             ConcurrentMap<String, Remembered<List<KeptSet>>> sets,
             ConcurrentMap<String, Remembered<List<Index>>> indexes,
-            ConcurrentMap<Place, Remembered<Map<String, Set<Type>>>> bins) {
+            ConcurrentMap<Place, Remembered<Shape>> shapes) {
         static Memory of(Catalog live, LongSupplier ticker, Executor behind) {
             return new Memory(
                     live,
@@ -53,19 +55,19 @@ public final class RememberedCatalog implements Catalog {
 
     private record Place(String namespace, Optional<String> set) {}
 
-    private RememberedCatalog(Memory memory, Duration patience) {
+    private RememberedCatalog(Memory memory, Patience patience) {
         this.memory = memory;
         this.patience = patience;
     }
 
     /** Asks {@code live} on the threads of {@code behind}; waits for nothing. */
     public RememberedCatalog(Catalog live, LongSupplier ticker, Executor behind) {
-        this(Memory.of(live, ticker, behind), Duration.ZERO);
+        this(Memory.of(live, ticker, behind), Patience.none());
     }
 
-    /** The same memory for somebody who waits so long for what was never asked before. */
-    public RememberedCatalog patient(Duration time) {
-        return new RememberedCatalog(memory, time);
+    /** The same memory for somebody who waits a little for what was never asked before. */
+    public RememberedCatalog patient(Patience waiting) {
+        return new RememberedCatalog(memory, waiting);
     }
 
     @Override
@@ -96,16 +98,23 @@ public final class RememberedCatalog implements Catalog {
 
     @Override
     public Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
-        return memory.bins()
+        return shape(namespace, set).entries().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        bin -> String.valueOf(bin.getKey()), bin -> bin.getValue().types()));
+    }
+
+    @Override
+    public Shape shape(String namespace, Optional<String> set) {
+        return memory.shapes()
                 .computeIfAbsent(
                         new Place(namespace, set),
                         place -> new Remembered<>(
-                                () -> memory.live().bins(place.namespace(), place.set()),
+                                () -> memory.live().shape(place.namespace(), place.set()),
                                 SAMPLE_FRESH,
                                 memory.ticker(),
                                 memory.behind()))
                 .within(patience)
-                .orElse(Map.of());
+                .orElse(Shape.NONE);
     }
 
     @Override

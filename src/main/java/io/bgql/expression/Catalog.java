@@ -31,6 +31,11 @@ public interface Catalog {
         return List.of();
     }
 
+    /** How the records of such a sample are made: its entries are the bins. */
+    default Shape shape(String namespace, Optional<String> set) {
+        return Shape.of(sample(namespace, set));
+    }
+
     /** The names of the registered Lua modules, without {@code .lua}. */
     List<String> modules();
 

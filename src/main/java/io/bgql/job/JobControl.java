@@ -18,15 +18,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The jobs of one session, and those of others that the servers list. Any thread may use it; one daemon thread asks
  * every node once a second while a job of this session runs and nobody waits for it.
  */
 public final class JobControl implements AutoCloseable {
+    private static final Comparator<JobTrack> NEWEST_FIRST =
+            Comparator.comparing(JobControl::age).thenComparing(JobTrack::trid);
+
     private final Jobs jobs;
     private final RandomGenerator ids;
     private final Pause pause;
@@ -73,15 +79,34 @@ public final class JobControl implements AutoCloseable {
         return new JobList(views(all), book.silent());
     }
 
-    /** The jobs as they stood when the nodes were last asked, without asking: for completion. */
+    /** The background jobs as they stood when the nodes were last asked, without asking; the newest first. */
     public List<JobView> remembered() {
-        return views(true);
+        return views(false, NEWEST_FIRST);
+    }
+
+    /**
+     * Those of this cluster that are known, the newest first: what the nodes list, then what only the journal has, of
+     * which the newest are looked at. Asks every node.
+     */
+    public List<JobView> known(long most, Cancellation cancellation) {
+        List<History> written = history(most, cancellation);
+        return together(
+                remembered(),
+                written.stream().flatMap(entry -> entry.view().stream()).toList());
+    }
+
+    /** The former, and of the others those that are not among them. */
+    public static List<JobView> together(List<JobView> jobs, List<JobView> others) {
+        Set<Long> there = jobs.stream().map(JobView::trid).collect(Collectors.toSet());
+        return Stream.concat(jobs.stream(), others.stream().filter(job -> !there.contains(job.trid())))
+                .toList();
     }
 
     private List<JobView> views(boolean all) {
-        Comparator<JobTrack> order = Comparator.comparing((JobTrack track) -> !track.running())
-                .thenComparing(JobControl::age)
-                .thenComparing(JobTrack::trid);
+        return views(all, Comparator.comparing((JobTrack track) -> !track.running()).thenComparing(NEWEST_FIRST));
+    }
+
+    private List<JobView> views(boolean all, Comparator<JobTrack> order) {
         return book.tracks().stream()
                 .filter(track -> all || track.kind().background())
                 .filter(track -> track.listed() || (track.own() && openToUs(track)))

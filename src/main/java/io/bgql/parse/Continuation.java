@@ -3,6 +3,7 @@ package io.bgql.parse;
 import io.bgql.syntax.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.antlr.v4.runtime.Token;
 
 /** What may stand at the end of a text. */
@@ -20,11 +21,31 @@ final class Continuation {
                 : Offers.at(walk).stream().map(Offer::expectation).distinct().toList();
     }
 
-    /** Where the word, number, open string or command begins that touches the end of the text; else its end. */
+    /** Where the word, name, number, open string or command begins that touches the end of the text; else its end. */
     static int wordStart(String text) {
-        List<Token> tokens = Splitter.statement(Source.of(text)).tokens();
-        boolean typing = written(tokens, text.length()).size() < tokens.size();
-        return typing ? tokens.get(tokens.size() - 1).getStartIndex() : text.length();
+        List<Token> tokens = lastStatement(text);
+        List<Token> written = written(tokens, text.length());
+        int start = written.size() < tokens.size()
+                ? tokens.get(written.size()).getStartIndex()
+                : text.length();
+        return nameStart(written, start).orElse(start);
+    }
+
+    /** Where a name begins that goes on at the place after a minus. */
+    private static OptionalInt nameStart(List<Token> written, int place) {
+        boolean joined = !written.isEmpty()
+                && written.get(written.size() - 1).getType() == BgqlLexer.MINUS
+                && written.get(written.size() - 1).getStopIndex() + 1 == place;
+        if (!joined) {
+            return OptionalInt.empty();
+        }
+        Walk walk = Walk.over(BgqlParser.RULE_oneStatement, written);
+        return walk.steps().stream()
+                .flatMap(step -> Places.nearestFrames(step.frame(), rule -> rule == BgqlParser.RULE_name).stream())
+                .mapToInt(Frame::position)
+                .filter(position -> position < walk.position())
+                .map(position -> written.get(position).getStartIndex())
+                .min();
     }
 
     private static boolean endsInComment(String text) {

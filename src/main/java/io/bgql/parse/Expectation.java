@@ -13,9 +13,13 @@ public sealed interface Expectation {
         NAMESPACE,
         SET,
         BIN,
-        /** A key, index, rank or value inside a list or a map. */
+        /** A key of a map. */
+        KEY,
+        /** An index, rank or value inside a list or a map. */
         SELECTOR,
         INDEX,
+        /** The index that drives a job or a query, or a word that says how it is chosen. */
+        DRIVING_INDEX,
         MODULE,
         /** A function of a Lua module. */
         FUNCTION,
@@ -28,8 +32,10 @@ public sealed interface Expectation {
         METADATA,
         /** A function of expressions, such as {@code abs}. */
         EXPRESSION_FUNCTION,
-        /** A function or operation at the end of a path, such as {@code count()} or {@code append('x')}. */
+        /** A function at the end of a path, such as {@code count()}. */
         PATH_FUNCTION,
+        /** What changes a bin or a place in it, such as {@code append('x')}. */
+        CHANGE_FUNCTION,
         /** A name that the user makes up: an alias, a variable. */
         NEW_NAME,
         /** A column of the answer about jobs. */

@@ -40,11 +40,13 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
 
     private static String phrase(Expectation.Kind kind) {
         return switch (kind) {
-            case INDEX -> "an index";
+            case INDEX, DRIVING_INDEX -> "an index";
             case JOB -> "a job id";
-            case SELECTOR -> "a key or a selector";
+            case KEY -> "a key or a selector";
+            case SELECTOR -> "a selector";
             case METADATA -> "a function of records";
             case PATH_FUNCTION -> "a function of paths";
+            case CHANGE_FUNCTION -> "a change";
             case EXPRESSION_FUNCTION -> "a function";
             case NEW_NAME -> "a name";
             case JOB_COLUMN -> "a column of jobs";

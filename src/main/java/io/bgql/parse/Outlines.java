@@ -69,7 +69,7 @@ final class Outlines {
 
     private static boolean isName(Kind kind) {
         return switch (kind) {
-            case VALUE, SELECTOR, NUMBER, DURATION, TIME -> false;
+            case VALUE, NUMBER, DURATION, TIME -> false;
             default -> true;
         };
     }
@@ -87,11 +87,6 @@ final class Outlines {
                 return;
             }
         }
-        mentions.add(new Mention(kind, name(token), span));
-    }
-
-    private static String name(Token token) {
-        String text = token.getText();
-        return token.getType() == BgqlLexer.QUOTED ? text.substring(1, text.length() - 1) : text;
+        mentions.add(new Mention(kind, Words.unquoted(token.getText()), span));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** What a name or a literal is at a place of the walk: the rules around it say. */
 final class Places {
@@ -50,9 +51,10 @@ final class Places {
                 Optional.of(child == BgqlParser.RULE_string ? Kind.VALUE : Kind.NAMESPACE);
             case BgqlParser.RULE_set -> Optional.of(Kind.SET);
             case BgqlParser.RULE_bin -> Optional.of(Kind.BIN);
-            case BgqlParser.RULE_key, BgqlParser.RULE_mapSegment, BgqlParser.RULE_listSegment ->
-                Optional.of(Kind.SELECTOR);
-            case BgqlParser.RULE_pathFunction, BgqlParser.RULE_change -> Optional.of(Kind.PATH_FUNCTION);
+            case BgqlParser.RULE_key, BgqlParser.RULE_plainKey -> Optional.of(Kind.KEY);
+            case BgqlParser.RULE_mapSegment, BgqlParser.RULE_listSegment -> Optional.of(Kind.SELECTOR);
+            case BgqlParser.RULE_pathFunction -> Optional.of(Kind.PATH_FUNCTION);
+            case BgqlParser.RULE_change -> Optional.of(Kind.CHANGE_FUNCTION);
             case BgqlParser.RULE_dropIndex -> Optional.of(Kind.INDEX);
             case BgqlParser.RULE_createIndex, BgqlParser.RULE_alias, BgqlParser.RULE_definition ->
                 Optional.of(Kind.NEW_NAME);
@@ -74,7 +76,7 @@ final class Places {
 
     private static Kind option(int child) {
         return switch (child) {
-            case BgqlParser.RULE_indexName -> Kind.INDEX;
+            case BgqlParser.RULE_indexName -> Kind.DRIVING_INDEX;
             case BgqlParser.RULE_string -> Kind.NEW_NAME;
             default -> Kind.NUMBER;
         };
@@ -112,14 +114,19 @@ final class Places {
 
     /** The wanted rules that are met first on the ways up from the frame, itself included. */
     static Set<Integer> nearest(Frame frame, IntPredicate wanted) {
-        Set<Integer> rules = new HashSet<>();
+        return nearestFrames(frame, wanted).stream().map(Frame::rule).collect(Collectors.toSet());
+    }
+
+    /** The frames of wanted rules that are met first on the ways up from the frame, itself included. */
+    static Set<Frame> nearestFrames(Frame frame, IntPredicate wanted) {
+        Set<Frame> found = new HashSet<>();
         Set<Frame> seen = new HashSet<>();
         Deque<Frame> pending = new ArrayDeque<>();
         pending.add(frame);
         while (!pending.isEmpty()) {
             Frame current = pending.remove();
             if (wanted.test(current.rule())) {
-                rules.add(current.rule());
+                found.add(current);
             } else {
                 for (Frame.Caller caller : current.callers()) {
                     if (seen.add(caller.frame())) {
@@ -128,6 +135,6 @@ final class Places {
                 }
             }
         }
-        return rules;
+        return found;
     }
 }

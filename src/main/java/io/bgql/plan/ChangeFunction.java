@@ -180,7 +180,8 @@ public final class ChangeFunction {
             return words;
         }
 
-        boolean holds(Type type) {
+        /** Whether it is for values of that type. */
+        public boolean holds(Type type) {
             return switch (this) {
                 case ANY -> true;
                 case LIST -> type == Type.LIST;

@@ -23,7 +23,7 @@ import java.util.Set;
 /** TRUNCATE, ALTER NAMESPACE and INFO. */
 final class Administering {
     /** The settings of a namespace that bound background jobs, and the most each takes. */
-    private static final Map<String, Integer> SETTINGS =
+    static final Map<String, Integer> SETTINGS =
             Map.of("background-query-max-rps", 1_000_000, "single-query-threads", 128);
 
     /** How commands begin that change something. */

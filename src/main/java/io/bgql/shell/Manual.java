@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.expression.Function;
+import io.bgql.expression.Suggestion;
 import io.bgql.parse.Help;
 import io.bgql.plan.ChangeTable;
 import java.util.List;
@@ -42,15 +43,23 @@ public final class Manual {
 
     /** What to type instead of words that name nothing. */
     String advice(String words) {
-        return FunctionPages.near(words)
+        List<String> names = help.topics().stream().map(Help.Topic::name).toList();
+        return Suggestion.of(words, names)
+                .or(() -> FunctionPages.near(words))
                 .map(name -> "did you mean HELP " + name + "?")
                 .orElse("HELP; lists the topics");
     }
 
-    /** The functions of changes stand in the table that plans are made from. */
+    /** What stands in the tables that the shell works by is shown from there. */
     private static Help.Topic completed(Help.Topic topic) {
-        return topic.name().equals("CHANGES")
-                ? new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + new ChangeTable().text())
-                : topic;
+        return switch (topic.name()) {
+            case "CHANGES" -> with(topic, new ChangeTable().text());
+            case "BACKSLASH COMMANDS" -> with(topic, ShellCommand.table());
+            default -> topic;
+        };
+    }
+
+    private static Help.Topic with(Help.Topic topic, String table) {
+        return new Help.Topic(topic.name(), topic.summary(), topic.text() + "\n\n" + table);
     }
 }

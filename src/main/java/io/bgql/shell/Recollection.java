@@ -1,29 +1,19 @@
 package io.bgql.shell;
 
-import io.bgql.cluster.Cancellation;
-import io.bgql.cluster.Remembered;
-import io.bgql.cluster.RememberedCatalog;
-import io.bgql.job.JobView;
 import io.bgql.parse.Language;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** What is remembered of a cluster for whoever types; one daemon thread refreshes it while somebody does. */
+/** What is remembered of the cluster for whoever types; daemon threads refresh it while somebody does. */
 public final class Recollection implements AutoCloseable {
-    /** How long Tab may wait for what was never asked before. */
-    private static final Duration PATIENCE = Duration.ofMillis(40);
-
-    private static final Duration JOBS_FRESH = Duration.ofSeconds(1);
+    /** So that what one slow node holds up does not hold up the answers to other questions. */
+    private static final int THREADS = 4;
 
     private final ThreadPoolExecutor behind;
-    private final Language language;
     private final LongSupplier ticker;
-    private final Path folder;
     private final Typing typing;
 
     /**
@@ -31,36 +21,23 @@ public final class Recollection implements AutoCloseable {
      * @param folder the one that relative paths start from
      */
     public Recollection(Site site, Language language, LongSupplier ticker, Path folder) {
-        this.behind =
-                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
+        this.behind = new ThreadPoolExecutor(
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
         behind.allowCoreThreadTimeOut(true);
-        this.language = language;
         this.ticker = ticker;
-        this.folder = folder;
-        RememberedCatalog catalog = catalog(site);
-        this.typing = new Typing(language, known(site, catalog), catalog);
-        catalog.namespaces();
+        this.typing = new Typing(language, memory(site), folder);
     }
 
     /** From now on another cluster is remembered. */
     public void follow(Site site) {
-        RememberedCatalog catalog = catalog(site);
-        typing.follow(known(site, catalog), catalog);
-        catalog.namespaces();
+        typing.follow(memory(site));
     }
 
-    private RememberedCatalog catalog(Site site) {
-        return new RememberedCatalog(site.catalog(), ticker, behind);
-    }
-
-    private Known known(Site site, RememberedCatalog catalog) {
-        Remembered<List<JobView>> jobs = new Remembered<>(
-                () -> site.jobs().jobs(false, new Cancellation()).jobs(), JOBS_FRESH, ticker, behind);
-        return new Known(
-                catalog.patient(PATIENCE),
-                () -> jobs.within(PATIENCE).orElseGet(site.jobs()::remembered),
-                language.help(),
-                folder);
+    /** The first thing that is typed is a namespace. */
+    private Memory memory(Site site) {
+        Memory memory = new SiteMemory(site, ticker, behind);
+        memory.instant().catalog().namespaces();
+        return memory;
     }
 
     private static Thread thread(Runnable work) {

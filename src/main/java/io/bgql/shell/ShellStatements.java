@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.expression.Suggestion;
 import io.bgql.parse.Help;
 import io.bgql.parse.Parsed;
 import io.bgql.report.Answer;
@@ -82,40 +83,46 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(ShellStatement.Backslash statement) {
+        ShellCommand command =
+                ShellCommand.named(statement.command().text()).orElseThrow(() -> noCommand(statement));
         String argument = statement.argument();
-        switch (statement.command().text()) {
-            case "q" -> turn.session().leave();
-            case "x" -> turn.session().vertical(on(statement, turn.session().vertical()));
-            case "timing" -> turn.session().timing(on(statement, turn.session().timing()));
-            case "o" -> output(argument);
-            case "set" -> set(statement);
-            case "?" -> visit(new ShellStatement.Help(Optional.empty(), statement.span()));
-            case "h" -> visit(new ShellStatement.Help(Optional.of(argument), statement.span()));
-            case "i" -> {
+        switch (command) {
+            case QUIT -> turn.session().leave();
+            case VERTICAL -> turn.session().vertical(on(statement, turn.session().vertical()));
+            case TIMING -> turn.session().timing(on(statement, turn.session().timing()));
+            case OUTPUT -> output(argument);
+            case SET -> set(statement);
+            case OVERVIEW -> visit(new ShellStatement.Help(Optional.empty(), statement.span()));
+            case HELP -> visit(new ShellStatement.Help(Optional.of(argument), statement.span()));
+            case ECHO -> turn.output().text(argument);
+            case CONNECT -> new Moving(turn, connector).carryOut(statement);
+            case INCLUDE -> {
                 return include(statement);
             }
-            case "echo" -> turn.output().text(argument);
-            case "e" -> {
+            case EDIT -> {
                 return edit();
             }
-            case "!" -> {
+            case SYSTEM -> {
                 return command(argument);
             }
-            case "watch" -> {
+            case WATCH -> {
                 return new Repetition(turn, dispatch).every(statement);
             }
-            case "d" -> {
+            case DESCRIBE -> {
                 return describe(statement);
             }
-            case "c" -> new Moving(turn, connector).carryOut(statement);
-            default ->
-                throw new StatementException(Diagnostic.at(
-                                statement.command().span(),
-                                Diagnostic.Code.SYNTAX,
-                                "no such command: \\" + statement.command().text())
-                        .hinting("HELP; lists the statements and commands"));
         }
         return 0;
+    }
+
+    private static StatementException noCommand(ShellStatement.Backslash statement) {
+        String word = statement.command().text();
+        String hint = Suggestion.of(word, ShellCommand.words())
+                .map(near -> "did you mean \\" + near + "?")
+                .orElse("HELP BACKSLASH COMMANDS; lists them");
+        return new StatementException(
+                Diagnostic.at(statement.command().span(), Diagnostic.Code.SYNTAX, "no such command: \\" + word)
+                        .hinting(hint));
     }
 
     /** {@code on}, {@code off}, or the other of the two. */

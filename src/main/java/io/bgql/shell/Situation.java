@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import io.bgql.parse.Expectation.Kind;
 import io.bgql.parse.Outline;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,21 +25,37 @@ record Situation(Outline outline, String written, String word) {
         return outline.first(Kind.MODULE);
     }
 
-    /** The bin named last in front of the word. */
-    Optional<String> bin() {
-        return outline.mentions().stream()
-                .filter(mention -> mention.kind() == Kind.BIN && mention.span().end() <= written.length())
-                .reduce((first, second) -> second)
-                .map(Outline.Mention::name);
+    /** The bin named last in front of the word, and the steps that lead from it to the word. */
+    List<String> path() {
+        List<Outline.Mention> before = outline.mentions().stream()
+                .filter(mention -> mention.span().end() <= written.length())
+                .toList();
+        int bin = before.size() - 1;
+        while (bin >= 0 && before.get(bin).kind() != Kind.BIN) {
+            bin--;
+        }
+        return bin < 0
+                ? List.of()
+                : before.subList(bin, before.size()).stream()
+                        .map(Outline.Mention::name)
+                        .toList();
+    }
+
+    /** The words of the statement in front of the word, its first one left out; a blank behind each. */
+    String behindFirstWord() {
+        String[] words = statement().strip().split("\\s+");
+        StringBuilder behind = new StringBuilder();
+        for (int i = 1; i < words.length; i++) {
+            behind.append(words[i]).append(' ');
+        }
+        return behind.toString();
     }
 
     boolean beginsWith(String keyword) {
-        return written.substring(outline.span().start())
-                .toUpperCase(Locale.ROOT)
-                .startsWith(keyword);
+        return statement().toUpperCase(Locale.ROOT).startsWith(keyword);
     }
 
-    boolean endsWith(String sign) {
-        return written.endsWith(sign);
+    private String statement() {
+        return written.substring(Math.min(outline.span().start(), written.length()));
     }
 }

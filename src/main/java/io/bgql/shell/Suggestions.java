@@ -6,14 +6,15 @@ import io.bgql.parse.Language;
 import io.bgql.parse.Outline;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What can be typed at a place of a text: the grammar says what may stand there, the remembered cluster what there is.
- * Never waits longer than what it is made of; any thread may use it.
+ * What can be typed at a place of a text: the grammar says what may stand there, what is known of the cluster what there
+ * is. Never waits longer than what it is made of.
  */
 public final class Suggestions {
     /** Stands for the word at the cursor, so that what is written behind it is read as well. */
@@ -29,29 +30,68 @@ public final class Suggestions {
         this.known = known;
     }
 
-    /** The word at the cursor, from where it begins, and what it can become, likeliest first. */
-    public record Offered(int start, List<Suggestion> suggestions) {}
+    /**
+     * The word at the cursor, from where it begins, and what it can become, likeliest first.
+     *
+     * @param awaiting whether there may be more, which the nodes are being asked for; nothing is offered until they answer
+     */
+    public record Offered(int start, List<Suggestion> suggestions, boolean awaiting) {}
 
     /** The cursor is a place in the text; what stands behind it tells of which set the bins are. */
     public Offered at(String text, int cursor) {
         String before = text.substring(0, cursor);
-        int start = wordStart(before);
+        List<Suggestion> suggestions = TypedCommand.ending(before, language.tokens(before))
+                .map(this::of)
+                .orElseGet(() -> inStatement(before, text.substring(cursor)));
+        boolean awaiting = known.awaits();
+        return new Offered(
+                wordStart(language, before),
+                awaiting ? List.of() : suggestions.stream().distinct().toList(),
+                awaiting);
+    }
+
+    /** Where the word begins that ends the text. */
+    static int wordStart(Language language, String before) {
+        // The number of a job begins with a sign that alone would begin a comment.
+        return TypedCommand.ending(before, language.tokens(before))
+                .map(command -> command.asStatement()
+                        .map(statement -> before.length() - statement.length() + wordStart(language, statement))
+                        .orElseGet(() -> command.wordStart(before)))
+                .orElseGet(() -> before.endsWith("#") ? before.length() - 1 : language.wordStart(before));
+    }
+
+    private List<Suggestion> of(TypedCommand typed) {
+        if (typed.argument().isEmpty()) {
+            return Arrays.stream(ShellCommand.values())
+                    .filter(command -> command.typed().startsWith(typed.name()))
+                    .map(command -> Suggestion.of(command.typed(), described(command)))
+                    .toList();
+        }
+        return typed.asStatement().map(statement -> inStatement(statement, "")).orElseGet(() -> typed.command()
+                .map(command -> known.behind(command, typed.argument().get()))
+                .orElse(List.of()));
+    }
+
+    private static String described(ShellCommand command) {
+        String argument = command.synopsis().substring(command.typed().length()).strip();
+        return argument.isEmpty() ? command.summary() : argument + ": " + command.summary();
+    }
+
+    private List<Suggestion> inStatement(String before, String behind) {
+        int start = wordStart(language, before);
         String word = before.substring(start);
         String written = before.substring(0, start);
         List<Expectation> expectations = language.next(written);
-        List<Suggestion> suggestions = new ArrayList<>();
-        if (!expectations.isEmpty()) {
-            Situation situation = situation(written, text.substring(cursor), word);
-            for (Expectation expectation : expectations) {
-                suggestions.addAll(of(expectation, situation));
-            }
+        if (expectations.isEmpty()) {
+            return List.of();
         }
-        return new Offered(start, suggestions.stream().distinct().toList());
-    }
-
-    /** The number of a job begins with a sign that alone would begin a comment. */
-    int wordStart(String before) {
-        return before.endsWith("#") ? before.length() - 1 : language.wordStart(before);
+        Situation situation = situation(written, behind, word);
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Expectation expectation : expectations) {
+            suggestions.addAll(of(expectation, situation));
+        }
+        boolean onlySigns = suggestions.isEmpty() && word.isEmpty() && !known.awaits();
+        return onlySigns ? sign(expectations).stream().toList() : suggestions;
     }
 
     private Situation situation(String written, String behind, String word) {
@@ -75,6 +115,13 @@ public final class Suggestions {
                 .filter(keyword -> Character.isLetter(keyword.charAt(0)) || keyword.equals("$."))
                 .map(keyword -> new Suggestion(keyword, "", !keyword.equals("$.")))
                 .toList();
+    }
+
+    /** The sign that must come, where nothing but it can. */
+    private static Optional<Suggestion> sign(List<Expectation> expectations) {
+        return expectations.size() == 1 && expectations.get(0) instanceof Expectation.Keyword only
+                ? Optional.of(Suggestion.goingOn(only.text()))
+                : Optional.empty();
     }
 
     /** A job is also found by a word of its statement. */

@@ -6,6 +6,7 @@ import io.bgql.parse.Language;
 import io.bgql.parse.Lexeme;
 import io.bgql.parse.Outline;
 import io.bgql.syntax.Span;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,33 +20,38 @@ public final class Typing {
     private static final int MOST_HINTS = 4;
 
     private final Language language;
+    private final Path folder;
     private volatile Memory memory;
 
-    /** What is remembered of one cluster. */
-    private record Memory(Suggestions suggestions, Catalog catalog) {}
-
-    /**
-     * @param known may wait a little for what was never asked before
-     * @param catalog never waits
-     */
-    public Typing(Language language, Known known, Catalog catalog) {
+    /** @param folder the one that relative paths start from */
+    public Typing(Language language, Memory memory, Path folder) {
         this.language = language;
-        this.memory = new Memory(new Suggestions(language, known), catalog);
+        this.folder = folder;
+        this.memory = memory;
     }
 
     /** From now on by what is known of another cluster. */
-    void follow(Known known, Catalog catalog) {
-        memory = new Memory(new Suggestions(language, known), catalog);
+    void follow(Memory other) {
+        memory = other;
     }
 
     /** What the word at the cursor can become. */
     public Suggestions.Offered suggestions(String text, int cursor) {
-        return memory.suggestions().at(text, cursor);
+        return suggestions(memory.patient(), Optional.of(folder)).at(text, cursor);
+    }
+
+    private Suggestions suggestions(Remembrance remembrance, Optional<Path> files) {
+        return new Suggestions(language, new Known(remembrance, language.help(), files));
     }
 
     /** Where the word at the cursor begins. */
     public int wordStart(String before) {
-        return memory.suggestions().wordStart(before);
+        return Suggestions.wordStart(language, before);
+    }
+
+    /** Has what may be wanted at the end of the text asked for, so that it is there when it is wanted. */
+    public void prepare(String text) {
+        suggestions(memory.instant(), Optional.empty()).at(text, text.length());
     }
 
     public List<Lexeme> lexemes(String text) {
@@ -61,31 +67,32 @@ public final class Typing {
 
     /** Namespaces, sets, indexes and modules that the cluster, as last seen, does not have. */
     public List<Span> unknown(String text) {
+        Catalog catalog = memory.instant().catalog();
         return language.outlines(text).stream()
                 .flatMap(outline -> outline.mentions().stream()
-                        .filter(mention -> isUnknown(mention, outline))
+                        .filter(mention -> isUnknown(mention, outline, catalog))
                         .map(Outline.Mention::span))
                 .toList();
     }
 
-    private boolean isUnknown(Outline.Mention mention, Outline outline) {
+    private static boolean isUnknown(Outline.Mention mention, Outline outline, Catalog catalog) {
         List<String> there = switch (mention.kind()) {
-            case NAMESPACE -> memory.catalog().namespaces();
+            case NAMESPACE -> catalog.namespaces();
             case SET ->
-                outline.first(Expectation.Kind.NAMESPACE).map(memory.catalog()::sets).orElse(List.of()).stream()
+                outline.first(Expectation.Kind.NAMESPACE).map(catalog::sets).orElse(List.of()).stream()
                         .map(Catalog.KeptSet::name)
                         .toList();
-            case BIN -> bins(outline);
-            case MODULE -> memory.catalog().modules();
+            case BIN -> bins(outline, catalog);
+            case MODULE -> catalog.modules();
             default -> List.of();
         };
         return !there.isEmpty() && !there.contains(mention.name());
     }
 
     /** Asked for as soon as the set is known, so that they are there when they are wanted. */
-    private List<String> bins(Outline outline) {
+    private static List<String> bins(Outline outline, Catalog catalog) {
         return outline.first(Expectation.Kind.NAMESPACE)
-                .map(namespace -> memory.catalog().bins(namespace, outline.first(Expectation.Kind.SET)))
+                .map(namespace -> catalog.bins(namespace, outline.first(Expectation.Kind.SET)))
                 .map(bins -> List.copyOf(bins.keySet()))
                 .orElse(List.of());
     }

@@ -14,9 +14,11 @@ import org.jline.reader.Reference;
 final class Hints {
     private static final String TAB = "\t";
     private static final String WIDGET = "complete-without-hint";
+    private static final String AWAITED = "… asking the nodes: Tab once more";
 
     private final Typing typing;
     private boolean completing;
+    private boolean awaited;
     private String listedFor = "";
 
     Hints(Typing typing) {
@@ -33,6 +35,7 @@ final class Hints {
 
     private boolean complete(LineReader reader) {
         completing = true;
+        awaited = false;
         try {
             reader.setAutosuggestion(SuggestionType.NONE);
             reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
@@ -43,11 +46,21 @@ final class Hints {
         }
     }
 
+    /** What Tab wanted to list is not known yet. */
+    void await() {
+        awaited = true;
+    }
+
     /** Called whenever the text is drawn. */
     void drawn(LineReader reader, String text) {
         boolean atEnd = reader.getBuffer().cursor() == text.length();
-        boolean wanted = !completing && !text.equals(listedFor) && atEnd;
-        reader.setTailTip(wanted ? typing.hint(text).orElse("") : "");
+        boolean listed = text.equals(listedFor);
+        boolean wanted = !completing && atEnd && (!listed || awaited);
+        String tip = !wanted ? "" : listed ? AWAITED : typing.hint(text).orElse("");
+        reader.setTailTip(tip);
         reader.setAutosuggestion(wanted ? SuggestionType.TAIL_TIP : SuggestionType.NONE);
+        if (atEnd && !listed) {
+            typing.prepare(text);
+        }
     }
 }

@@ -109,7 +109,7 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .appName("bgql")
                 .parser(new StatementParser(language, typing))
                 .history(new DiscreetHistory())
-                .completer(new StatementCompleter(typing))
+                .completer(new StatementCompleter(typing, hints))
                 .completionMatcher(new AllMatch())
                 .highlighter(new StatementHighlighter(typing, theme, hints))
                 .option(Option.DISABLE_EVENT_EXPANSION, true)

@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.shell.Suggestion;
+import io.bgql.shell.Suggestions;
 import io.bgql.shell.Typing;
 import java.util.List;
 import org.jline.reader.Candidate;
@@ -13,16 +14,21 @@ final class StatementCompleter implements Completer {
     private static final int LONGEST_DESCRIPTION = 60;
 
     private final Typing typing;
+    private final Hints hints;
 
-    StatementCompleter(Typing typing) {
+    StatementCompleter(Typing typing, Hints hints) {
         this.typing = typing;
+        this.hints = hints;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        Suggestions.Offered offered = typing.suggestions(line.line(), line.cursor());
+        if (offered.awaiting()) {
+            hints.await();
+        }
         int rank = 0;
-        for (Suggestion suggestion :
-                typing.suggestions(line.line(), line.cursor()).suggestions()) {
+        for (Suggestion suggestion : offered.suggestions()) {
             candidates.add(candidate(suggestion, rank));
             rank++;
         }

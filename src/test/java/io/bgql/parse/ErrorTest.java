@@ -74,8 +74,8 @@ class ErrorTest {
         $.a[0]                ¦  4 ¦ unexpected '['     ¦ 'and', 'or', an operator     ¦ a selector follows a dot: .[0]
         $.a[#-1] == 2         ¦  4 ¦ unexpected '[#'    ¦ 'and', 'or', an operator     ¦ a selector follows a dot: .[#-1]
         $.m['x']              ¦  4 ¦ unexpected '['     ¦ 'and', 'or', an operator     ¦ a key of a map follows a dot: .'x'
-        $.m.['x']             ¦  6 ¦ unexpected 'x'     ¦ a key or a selector, ']' ¦ a key of a map follows the dot without brackets: .'x'
-        $.l.[:3]              ¦  6 ¦ unexpected ':'     ¦ a key or a selector, ']' ¦ a range names its start: [0:
+        $.m.['x']             ¦  6 ¦ unexpected 'x'     ¦ a selector, ']' ¦ a key of a map follows the dot without brackets: .'x'
+        $.l.[:3]              ¦  6 ¦ unexpected ':'     ¦ a selector, ']' ¦ a range names its start: [0:
         $.l.[0:3              ¦  9 ¦ the expression is not finished ¦ ']'          ¦ missing ] for the [ at column 5
         ($.a == 1             ¦ 10 ¦ the expression is not finished ¦ ')', 'and', 'or', an operator ¦ missing ) for the ( at column 1
         $.a in [1, 2}         ¦ 13 ¦ unexpected '}'     ¦ ',', ']', 'and', 'or', an operator ¦ missing ] for the [ at column 8

@@ -36,7 +36,7 @@ class NextTest {
         UPDATE t SET a = 1 WITH (                 ¦ ttl rps durable index create on_partial max_failed stages once
         UPDATE t SET a = 1 WITH (rps = 1, du      ¦ ttl rps durable index create on_partial max_failed stages once
         UPDATE t SET a = 1 WITH (ttl =_           ¦ <NUMBER> <DURATION> never keep default -
-        UPDATE t SET a = 1 WITH (index =_         ¦ <INDEX>
+        UPDATE t SET a = 1 WITH (index =_         ¦ <DRIVING_INDEX>
         UPDATE t SET a = 1 WITH (durable =_       ¦ true false
         EXPLAIN_                                  ¦ UPDATE DELETE TOUCH EXECUTE SELECT INSERT UPSERT
         DRY_                                      ¦ RUN
@@ -44,6 +44,8 @@ class NextTest {
         DELETE FROM t WHERE $.ab                  ¦ <BIN> <METADATA>
         DELETE FROM t WHERE 5.                    ¦ <PATH_FUNCTION>
         DELETE FROM t WHERE $.a.{=                ¦ <SELECTOR> -
+        DELETE FROM t WHERE $.a.                  ¦ <KEY> <PATH_FUNCTION> + - { {! {= {!= {# {!# [ [! [= [!= [# [!#
+        UPDATE t SET a.                           ¦ <KEY> <CHANGE_FUNCTION> + - { {! {= {!= {# {!# [ [! [= [!= [# [!#
         SHOW_                                     ¦ JOBS JOB HISTORY NAMESPACES INDEXES SETS MODULES NODES
         SHOW JOBS_                                ¦ ALL WHERE ;
         SHOW JOB_                                 ¦ <JOB> LAST
@@ -70,6 +72,22 @@ class NextTest {
         """)
     void table(String text, String expected) {
         assertThat(next(text.replace('_', ' '))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
+        DELETE FROM test.us                       ¦ us
+        DELETE FROM test.my-s                     ¦ my-s
+        DELETE FROM test.my-                      ¦ my-
+        DELETE FROM my-n-sp                       ¦ my-n-sp
+        ALTER NAMESPACE t SET (background-query   ¦ background-query
+        DELETE FROM t WHERE $.a-b                 ¦ b
+        SHOW SETS; DROP INDEX a-b                 ¦ a-b
+        DELETE FROM my - n                        ¦ n
+        REGISTER MODULE 'src/a                    ¦ 'src/a
+        """)
+    void theWordBeingTyped(String text, String word) {
+        assertThat(text.substring(language.wordStart(text))).isEqualTo(word);
     }
 
     @Test

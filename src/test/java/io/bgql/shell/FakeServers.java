@@ -54,7 +54,14 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
     private ServerJob.Phase phase = ServerJob.Phase.DONE;
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
+    private Runnable gate = () -> {};
     private Supplier<Iterator<Row>> rows = () -> List.<Row>of().iterator();
+
+    /** What happens on the thread that asks, before each answer about jobs or the schema. */
+    FakeServers first(Runnable action) {
+        gate = action;
+        return this;
+    }
 
     /** How every job stands when it is asked for. */
     FakeServers jobsStand(ServerJob.Phase standing, long succeeded, long failed) {
@@ -95,7 +102,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 modules,
                 new FakeNodes(),
                 new FakeNodes(),
-                catalog,
+                new GatedCatalog(catalog, () -> gate.run()),
                 new Preflight(this, modules, this),
                 new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
     }
@@ -124,6 +131,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Answer<List<ServerJob>>> list(Cancellation cancellation) {
+        gate.run();
         return List.of(new Answer.Given<>("A", List.copyOf(jobs.values())));
     }
 

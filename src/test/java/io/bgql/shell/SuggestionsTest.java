@@ -3,6 +3,7 @@ package io.bgql.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.cluster.ServerJob;
+import io.bgql.expression.Catalog;
 import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.job.JobView;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -37,7 +39,7 @@ class SuggestionsTest {
                 job(RUNNING, State.RUNNING, 37.4, "UPDATE test.users SET score = 0"),
                 job(ENDED, State.DONE, 100, "DELETE FROM test.orders WHERE $.state == 'void'"));
         Language language = new Language();
-        return new Suggestions(language, new Known(catalog, () -> jobs, language.help(), folder));
+        return new Suggestions(language, new Known(new FakeRemembrance(catalog).jobs(jobs), language.help(), Optional.of(folder)));
     }
 
     private static JobView job(long trid, State state, double progress, String statement) {
@@ -128,6 +130,139 @@ class SuggestionsTest {
         assertThat(at("WAIT JOB #|")).containsExactly("#8", "#7");
         assertThat(at("WAIT JOB #7|")).containsExactly("#7");
         assertThat(at("SHOW JOB dele|")).containsExactly(Long.toString(ENDED));
+    }
+
+    @Test
+    void keysOfMapsFollowAPath() {
+        catalog.record(Map.of(
+                "profile", Map.of("city", "Rome", "a key", 1L, 7L, Map.of("deep", 1.5), "5", true),
+                "items", List.of(Map.of("sku", "x", "qty", 2L))));
+        assertThat(offered("DELETE FROM test.users WHERE $.profile.ci|")).containsExactly(Suggestion.of("city", "string"));
+        assertThat(at("DELETE FROM test.users WHERE $.age == 1 and $.profile.|"))
+                .startsWith("'5'", "'a key'", "7", "city")
+                .contains("count()");
+        assertThat(at("DELETE FROM test.users WHERE $.profile.7.|")).contains("deep");
+        assertThat(at("DELETE FROM test.users WHERE $.items.[0].|")).contains("qty", "sku");
+        assertThat(at("DELETE FROM test.users WHERE $.profile.'a|")).containsExactly("'a key'");
+        assertThat(at("DELETE FROM test.users WHERE $.profile.{ci|")).containsExactly("city");
+        assertThat(at("UPDATE test.users SET profile.ci|")).containsExactly("city");
+        assertThat(at("CREATE INDEX i ON test.users (profile.ci|")).containsExactly("city");
+        assertThat(at("SELECT profile.ci| FROM test.users")).containsExactly("city");
+        assertThat(at("DELETE FROM test.users WHERE $.items.[|")).isEmpty();
+    }
+
+    @Test
+    void changesAreThoseOfWhatStandsThere() {
+        catalog.record(Map.of("tags", List.of("a"), "age", 3L));
+        assertThat(offered("UPDATE test.users SET tags.append_|")).singleElement().satisfies(change -> {
+            assertThat(change.text()).isEqualTo("append_items(");
+            assertThat(change.description()).startsWith("list [, add_unique");
+            assertThat(change.whole()).isFalse();
+        });
+        assertThat(at("UPDATE test.users SET age.app|")).isEmpty();
+    }
+
+    @Test
+    void functionsOfModulesAreShownWithTheirArguments() {
+        assertThat(at("EXECUTE |")).containsExactly("maintenance", "my_module");
+        assertThat(offered("EXECUTE maintenance.|"))
+                .containsExactly(
+                        new Suggestion("expire_old(", "days", false), new Suggestion("transform_record()", "", true));
+    }
+
+    @Test
+    void functionsOfExpressionsAreShownWithTheirArguments() {
+        assertThat(offered("DELETE FROM test.users WHERE ab|"))
+                .containsExactly(new Suggestion("abs(", "number: the number without its sign", false));
+    }
+
+    @Test
+    void optionsAreOfferedWithTheirValues() {
+        catalog.index(index("age_idx"));
+        assertThat(at("TOUCH test.users WITH |")).containsExactly("(");
+        assertThat(at("TOUCH test.users WITH (durable = |")).containsExactly("true", "false");
+        assertThat(at("TOUCH test.users WITH (index=|")).containsExactly("age_idx", "auto", "none");
+        assertThat(at("TOUCH test.users WITH (ttl = |")).contains("1h", "30d", "never", "keep", "default");
+        assertThat(at("TOUCH test.users WITH (on_partial = k|")).containsExactly("keep");
+        assertThat(at("TOUCH test.users WITH (stages = |")).containsExactly("(");
+        assertThat(at("TOUCH test.users WITH (stages = (1%, r|")).containsExactly("rest");
+        assertThat(at("UPDATE test.users SET age = 1 WITH (once = a|")).containsExactly("active", "age");
+    }
+
+    private static Catalog.Index index(String name) {
+        return new Catalog.Index(
+                name,
+                Optional.of("users"),
+                "age",
+                Type.INT,
+                Catalog.Collection.SCALAR,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                10,
+                1);
+    }
+
+    @Test
+    void indexesAndSettingsHaveTheirNames() {
+        catalog.index(index("age_idx")).index(index("age-of-users"));
+        assertThat(offered("DROP INDEX age_|")).containsExactly(Suggestion.of("age_idx", "on age"));
+        assertThat(at("DROP INDEX age-o|")).containsExactly("age-of-users");
+        assertThat(at("ALTER NAMESPACE test SET (background-q|")).containsExactly("background-query-max-rps");
+    }
+
+    @Test
+    void topicsOfHelpMayHaveSeveralWords() {
+        assertThat(at("HELP upd|")).containsExactly("UPDATE");
+        assertThat(at("HELP show jo|")).containsExactly("JOBS", "JOB");
+        assertThat(at("HELP ab|")).containsExactly("abs");
+        assertThat(at("\\h kill job|")).contains("JOB", "JOBS ALL");
+        assertThat(offered("HELP DRY|")).singleElement().satisfies(topic -> {
+            assertThat(topic.text()).isEqualTo("DRY RUN");
+            assertThat(topic.description()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void commandsOfTheShellAreShownWithWhatTheyTake() {
+        assertThat(at("\\|")).contains("\\?", "\\timing", "\\watch").hasSizeGreaterThan(10);
+        assertThat(offered("\\ti|"))
+                .containsExactly(Suggestion.of("\\timing", "[on | off]: tells how long each statement took"));
+        assertThat(at("SHOW SETS;\n\\ti|")).containsExactly("\\timing");
+        assertThat(at("\\timing o|")).containsExactly("on", "off");
+        assertThat(at("\\d test.us|")).containsExactly("users");
+        assertThat(at("\\nosuch |")).isEmpty();
+        assertThat(at("\\! rm |")).isEmpty();
+        assertThat(at("\\x\nSHOW HIS|")).containsExactly("HISTORY");
+    }
+
+    @Test
+    void aConnectionCanGoToTheNodesThatAreKnown() {
+        assertThat(offered("\\c |"))
+                .containsExactly(
+                        Suggestion.of("10.0.0.1:3000", "node A1 of this cluster"),
+                        Suggestion.of("10.0.0.2:3000", "node A2 of this cluster"));
+        assertThat(at("\\c 10.0.0.2|")).containsExactly("10.0.0.2:3000");
+    }
+
+    @Test
+    void filesFollowCommandsThatReadOrWriteThem() throws IOException {
+        Files.createFile(folder.resolve("nightly run.bgql"));
+        assertThat(at("\\i |")).containsExactly("nightly run.bgql");
+        assertThat(at("\\i nightly r|")).containsExactly("nightly run.bgql");
+        assertThat(at("\\o nig|")).containsExactly("nightly run.bgql");
+        assertThat(at("REGISTER MODULE |")).containsExactly("'nightly run.bgql'");
+    }
+
+    @Test
+    void nothingIsOfferedBeforeTheNodesHaveAnswered() {
+        Suggestions.Offered offered = new Suggestions(
+                        new Language(),
+                        new Known(
+                                new FakeRemembrance(catalog).awaiting(true), new Language().help(), Optional.empty()))
+                .at("KILL JOB ", 9);
+        assertThat(offered.suggestions()).isEmpty();
+        assertThat(offered.awaiting()).isTrue();
     }
 
     @Test

@@ -7,7 +7,8 @@ import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.job.JobView;
 import io.bgql.parse.Language;
-import io.bgql.shell.Known;
+import io.bgql.shell.FakeRemembrance;
+import io.bgql.shell.Memory;
 import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,12 +46,11 @@ final class Desk implements AutoCloseable {
         Surface surface = new Surface(true, true, true, true, color);
         Language language = new Language();
         Catalog catalog = new FakeCatalog().bin("active", Type.BOOL).bin("score", Type.INT);
-        Known known = new Known(catalog, () -> JOBS, language.help(), Path.of(""));
         console = new PromptConsole(
                 virtual.terminal(),
                 surface,
                 language,
-                new Typing(language, known, catalog),
+                new Typing(language, Memory.of(new FakeRemembrance(catalog).jobs(JOBS)), Path.of("")),
                 new Habits(Optional.empty(), "true", "sh", lightGround, false),
                 history,
                 interruptions::incrementAndGet);

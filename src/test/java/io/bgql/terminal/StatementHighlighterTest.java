@@ -6,10 +6,10 @@ import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.parse.Language;
 import io.bgql.parse.Lexeme;
-import io.bgql.shell.Known;
+import io.bgql.shell.FakeRemembrance;
+import io.bgql.shell.Memory;
 import io.bgql.shell.Typing;
 import java.nio.file.Path;
-import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class StatementHighlighterTest {
     private final Language language = new Language();
     private final FakeCatalog catalog = new FakeCatalog().bin("active", Type.BOOL);
     private final Typing typing =
-            new Typing(language, new Known(catalog, List::of, language.help(), Path.of("")), catalog);
+            new Typing(language, Memory.of(new FakeRemembrance(catalog)), Path.of(""));
     private final StatementHighlighter highlighter = new StatementHighlighter(typing, THEME, new Hints(typing));
 
     /** The parts of the text that have the style, in their order. */
