@@ -1,5 +1,8 @@
 package io.bgql.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How many columns of a terminal a text takes: none for combining marks and joiners, two for East Asian wide characters
  * and emoji. Control characters must have been made inert before.
@@ -67,17 +70,36 @@ public final class Width {
         if (text.length() <= columns && of(text) <= columns) {
             return text;
         }
-        int room = columns - of(sign);
+        return of(text) <= columns ? text : text.substring(0, fitting(text, columns - of(sign))) + sign;
+    }
+
+    /** The text on lines of so many columns, broken at blanks where there are any. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (of(rest) > columns && rest.codePointCount(0, rest.length()) > 1) {
+            int fitting = Math.max(rest.offsetByCodePoints(0, 1), fitting(rest, columns));
+            int blank = rest.lastIndexOf(' ', fitting);
+            int end = blank > 0 && !rest.substring(0, blank).isBlank() ? blank : fitting;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** How many of the text's units so many columns have room for. */
+    private static int fitting(String text, int columns) {
         int end = 0;
         int width = 0;
         while (end < text.length()) {
             int codePoint = text.codePointAt(end);
-            if (width + of(codePoint) > room) {
-                return of(text) <= columns ? text : text.substring(0, end) + sign;
-            }
             width += of(codePoint);
+            if (width > columns) {
+                return end;
+            }
             end += Character.charCount(codePoint);
         }
-        return text;
+        return end;
     }
 }

@@ -36,7 +36,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
         if (topic.isEmpty()) {
             turn.output()
                     .show(Answer.of(
-                            List.of(Column.words("topic"), Column.words("summary")),
+                            List.of(Column.names("topic"), Column.prose("summary")),
                             Stream.concat(help.topics().stream(), Stream.of(FunctionPages.list()))
                                     .map(each -> List.of(Cell.text(each.name()), Cell.text(each.summary())))
                                     .toList()));

@@ -13,6 +13,21 @@ class WidthTest {
         assertThat(Width.of(text)).isEqualTo(columns);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a few words, 20, a few words",
+        "a few words more, 9, a few|words|more",
+        "exactly here, 7, exactly|here",
+        "abcdefghij, 4, abcd|efgh|ij",
+        "山田太郎, 3, 山|田|太|郎",
+        "山田, 1, 山|田",
+        "'    indented code', 10, '    indent|ed code'",
+        "'', 5, ''"
+    })
+    void wrapsAtBlanksWhereThereAreAny(String text, int columns, String lines) {
+        assertThat(String.join("|", Width.wrapped(text, columns))).isEqualTo(lines);
+    }
+
     @Test
     void neverCutsAWideCharacterInTwo() {
         assertThat(Width.cut("山田太郎", 6, "…")).isEqualTo("山田…");
