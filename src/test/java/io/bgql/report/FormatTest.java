@@ -239,6 +239,15 @@ class FormatTest {
     }
 
     @Test
+    void timesToLiveAreReadInUnitsAndCountedInSeconds() throws IOException {
+        List<List<Cell>> rows =
+                List.of(List.of(new Measure.TimeToLive(2_592_030)), List.of(new Measure.TimeToLive(-1)));
+        List<Column> columns = List.of(Column.values("ttl"));
+        assertThat(rendered(Format.TABLE, WIDE, Answer.of(columns, rows))).endsWith(" 30d 00h\n   never\n");
+        assertThat(rendered(Format.CSV, WIDE, Answer.of(columns, rows))).isEqualTo("ttl\r\n2592030\r\n-1\r\n");
+    }
+
+    @Test
     void peopleReadUnits() throws IOException {
         assertThat(rendered(Format.VERTICAL, WIDE, everything())).contains("""
                 job     │ 18446744073709551615
