@@ -10,6 +10,8 @@ public record Column(String name, Side side, int rank) {
         LEFT,
         /** Left, and never shortened: what is to be typed again. */
         WHOLE,
+        /** Left, and continued on further lines where there is no room: what is to be read to its end. */
+        PROSE,
         RIGHT,
         /** Right when every cell that is there is a number. */
         BY_CONTENT
@@ -23,6 +25,11 @@ public record Column(String name, Side side, int rank) {
     /** A column of names that lose their use when a part is missing. */
     public static Column names(String name) {
         return new Column(name, Side.WHOLE, 0);
+    }
+
+    /** A column of sentences, or of lines of a program. */
+    public static Column prose(String name) {
+        return new Column(name, Side.PROSE, 0);
     }
 
     /** A column of numbers or of values with a unit. */

@@ -1,6 +1,7 @@
 package io.bgql.report;
 
 import io.bgql.cluster.Datum;
+import java.time.Duration;
 
 /** Cells as people read them: with units, nothing for an absent value, and inert. */
 final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
@@ -52,7 +53,7 @@ final class ForPeople implements Cell.Visitor<String>, Measure.Visitor<String> {
 
     @Override
     public String visit(Measure.TimeToLive ttl) {
-        return ttl.seconds() < 0 ? "never" : Long.toString(ttl.seconds());
+        return ttl.seconds() < 0 ? "never" : Units.duration(Duration.ofSeconds(ttl.seconds()));
     }
 
     @Override

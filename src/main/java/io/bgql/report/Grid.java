@@ -13,22 +13,27 @@ final class Grid {
 
     private final Layout layout;
     private final List<Track> tracks;
+    private final boolean wraps;
 
     private Grid(Layout layout, List<Track> tracks) {
         this.layout = layout;
         this.tracks = tracks;
+        this.wraps = layout.width().isPresent() && tracks.stream().anyMatch(track -> track.prose);
     }
 
     /** One column on the page. */
     private static final class Track {
-        /** No column of words is shortened below this: less says nothing. */
+        /** No column of words, or of sentences, is narrowed below this: less says nothing. */
         private static final int NARROWEST = 8;
+
+        private static final int NARROWEST_PROSE = 24;
 
         private final int place;
         private final String title;
         private final int rank;
         private final boolean right;
         private final boolean whole;
+        private final boolean prose;
         private int width;
 
         private Track(int place, Column column, List<Cell> cells) {
@@ -36,6 +41,7 @@ final class Grid {
             this.title = Inert.text(column.name());
             this.rank = column.rank();
             this.right = standsRight(column, cells);
+            this.prose = column.side() == Column.Side.PROSE;
             this.whole = right || column.side() == Column.Side.WHOLE;
             int content = cells.stream()
                     .mapToInt(cell -> Width.of(ForPeople.text(cell)))
@@ -45,8 +51,9 @@ final class Grid {
         }
 
         private int slack() {
-            return whole ? 0 : Math.max(0, width - NARROWEST);
+            return whole ? 0 : Math.max(0, width - (prose ? NARROWEST_PROSE : NARROWEST));
         }
+
     }
 
     static Grid measured(Layout layout, List<Column> columns, List<List<Cell>> rows) {
@@ -63,7 +70,7 @@ final class Grid {
 
     private static boolean standsRight(Column column, List<Cell> cells) {
         return switch (column.side()) {
-            case LEFT, WHOLE -> false;
+            case LEFT, WHOLE, PROSE -> false;
             case RIGHT -> true;
             case BY_CONTENT ->
                 cells.stream().anyMatch(Grid::number)
@@ -108,7 +115,7 @@ final class Grid {
 
     void header(Appendable out) throws IOException {
         for (Track track : tracks) {
-            cell(track, track.title, out);
+            cell(track, shortened(track, track.title), out);
         }
         out.append('\n');
         for (Track track : tracks) {
@@ -121,11 +128,36 @@ final class Grid {
     void rows(Rows<List<Cell>> rows, Appendable out) throws IOException {
         while (rows.hasNext()) {
             List<Cell> row = rows.next();
-            for (Track track : tracks) {
-                cell(track, ForPeople.text(row.get(track.place)), out);
+            if (wraps) {
+                wrapped(row, out);
+            } else {
+                for (Track track : tracks) {
+                    cell(track, shortened(track, ForPeople.text(row.get(track.place))), out);
+                }
+                out.append('\n');
+            }
+        }
+    }
+
+    /** Sentences on as many lines as they need, anything else on the first of them. */
+    private void wrapped(List<Cell> row, Appendable out) throws IOException {
+        List<List<String>> cells = new ArrayList<>(tracks.size());
+        for (Track track : tracks) {
+            String text = ForPeople.text(row.get(track.place));
+            cells.add(track.prose ? Width.wrapped(text, track.width) : List.of(shortened(track, text)));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (int line = 0; line < height; line++) {
+            for (int i = 0; i < tracks.size(); i++) {
+                List<String> lines = cells.get(i);
+                cell(tracks.get(i), line < lines.size() ? lines.get(line) : "", out);
             }
             out.append('\n');
         }
+    }
+
+    private String shortened(Track track, String text) {
+        return layout.width().isEmpty() || track.whole ? text : Width.cut(text, track.width, layout.signs().cut());
     }
 
     private boolean first(Track track) {
@@ -133,10 +165,7 @@ final class Grid {
     }
 
     /** Blanks at the end of a line are left out. */
-    private void cell(Track track, String whole, Appendable out) throws IOException {
-        String text = layout.width().isPresent() && !track.whole
-                ? Width.cut(whole, track.width, layout.signs().cut())
-                : whole;
+    private void cell(Track track, String text, Appendable out) throws IOException {
         int blanks = Math.max(0, track.width - Width.of(text));
         boolean last = track == tracks.get(tracks.size() - 1);
         out.append(first(track) ? "" : layout.signs().bar());

@@ -21,7 +21,7 @@ public final class ModuleRows {
     private final RowDefinition<Line> lines = RowDefinition.<Line>define()
             .numbers("line", line -> Cell.number(line.number))
             .words("function", line -> line.function.isEmpty() ? Cell.absent() : Cell.text(line.function))
-            .names("source", line -> Cell.text(line.text))
+            .prose("source", line -> Cell.text(line.text))
             .build();
 
     private final RowDefinition<Registered> registered = RowDefinition.<Registered>define()

@@ -60,6 +60,10 @@ public final class RowDefinition<T> {
             return column(Column.names(name), cell);
         }
 
+        public Builder<T> prose(String name, Function<? super T, ? extends Cell> cell) {
+            return column(Column.prose(name), cell);
+        }
+
         public Builder<T> numbers(String name, Function<? super T, ? extends Cell> cell) {
             return column(Column.numbers(name), cell);
         }

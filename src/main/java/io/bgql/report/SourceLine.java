@@ -70,12 +70,12 @@ final class SourceLine {
             return text;
         }
         while (start > 0) {
-            int codePoint = text.codePointBefore(start);
-            width += Width.of(codePoint);
+            int before = text.offsetByCodePoints(start, -1);
+            width += Width.at(text, before);
             if (width > columns) {
                 break;
             }
-            start -= Character.charCount(codePoint);
+            start = before;
         }
         return sign + text.substring(start);
     }

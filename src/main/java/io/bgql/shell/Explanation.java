@@ -25,7 +25,7 @@ import java.util.Optional;
 final class Explanation {
     private static final RowDefinition<Line> ROWS = RowDefinition.<Line>define()
             .names("aspect", line -> Cell.text(line.aspect))
-            .names("detail", Line::detail)
+            .prose("detail", Line::detail)
             .build();
 
     private final Turn turn;

@@ -37,7 +37,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
         } else {
             turn.output()
                     .show(Answer.of(
-                            List.of(Column.words("topic"), Column.words("summary")),
+                            List.of(Column.names("topic"), Column.prose("summary")),
                             manual.topics().stream()
                                     .map(each -> List.of(Cell.text(each.name()), Cell.text(each.summary())))
                                     .toList()));
@@ -56,7 +56,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
         if (turn.output().format().json()) {
             turn.output()
                     .show(Answer.of(
-                            List.of(Column.words("topic"), Column.words("summary"), Column.words("text")),
+                            List.of(Column.names("topic"), Column.prose("summary"), Column.words("text")),
                             List.of(List.of(
                                     Cell.text(topic.name()), Cell.text(topic.summary()), Cell.text(topic.text())))));
         } else {

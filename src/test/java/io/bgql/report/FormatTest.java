@@ -101,6 +101,25 @@ class FormatTest {
     }
 
     @Test
+    void sentencesGoOnOnFurtherLines() throws IOException {
+        List<Column> columns = List.of(Column.names("aspect"), Column.prose("detail"), Column.numbers("n"));
+        List<List<Cell>> rows = List.of(
+                List.of(text("kind"), text("background job"), number(1)),
+                List.of(text("index"), text("primary index: every record is looked at 山田太郎山田太郎山田太郎"), number(20)));
+        Layout narrow = new Layout(OptionalInt.of(42), Layout.Signs.UNICODE);
+        assertThat(rendered(Format.TABLE, narrow, Answer.of(columns, rows))).isEqualTo("""
+                 aspect │ detail                     │  n
+                ────────┼────────────────────────────┼────
+                 kind   │ background job             │  1
+                 index  │ primary index: every       │ 20
+                        │ record is looked at        │
+                        │ 山田太郎山田太郎山田太郎   │
+                """);
+        assertThat(rendered(Format.TABLE, WIDE, Answer.of(columns, rows)).lines())
+                .hasSize(4);
+    }
+
+    @Test
     void aNarrowTableLeavesOutWhatMattersLeastAndThenTurnsVertical() throws IOException {
         RowDefinition<String> definition = RowDefinition.<String>define()
                 .words("name", Cell::text)
@@ -217,6 +236,15 @@ class FormatTest {
                 | --- | ---: |
                 | x\\|y | 1 |
                 """);
+    }
+
+    @Test
+    void timesToLiveAreReadInUnitsAndCountedInSeconds() throws IOException {
+        List<List<Cell>> rows =
+                List.of(List.of(new Measure.TimeToLive(2_592_030)), List.of(new Measure.TimeToLive(-1)));
+        List<Column> columns = List.of(Column.values("ttl"));
+        assertThat(rendered(Format.TABLE, WIDE, Answer.of(columns, rows))).endsWith(" 30d 00h\n   never\n");
+        assertThat(rendered(Format.CSV, WIDE, Answer.of(columns, rows))).isEqualTo("ttl\r\n2592030\r\n-1\r\n");
     }
 
     @Test
