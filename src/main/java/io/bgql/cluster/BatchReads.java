@@ -52,6 +52,9 @@ final class BatchReads {
         this.asking = projection instanceof Projection.Columns columns ? asking(columns) : BatchReads::header;
     }
 
+    /** A record as a query met it: the filter held for this state of it. */
+    record Met(Key key, int generation) {}
+
     private interface Asking {
         BatchRead of(Key key);
     }
@@ -99,17 +102,30 @@ final class BatchReads {
 
     /** What was found of each key, in their order. */
     List<Row> read(List<Key> keys, String doing) {
+        return rows(keys, doing).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Leaves out what has changed since the query met it. */
+    List<Row> readUnchanged(List<Met> met, String doing) {
+        List<Optional<Row>> found = rows(met.stream().map(Met::key).toList(), doing);
+        List<Row> unchanged = new ArrayList<>(met.size());
+        for (int i = 0; i < met.size(); i++) {
+            int generation = met.get(i).generation();
+            found.get(i).filter(row -> row.generation() == generation).ifPresent(unchanged::add);
+        }
+        return unchanged;
+    }
+
+    private List<Optional<Row>> rows(List<Key> keys, String doing) {
         List<Optional<Record>> found = found(keys, asking, doing);
         List<Optional<Record>> whole = bothWays ? found(keys, key -> new BatchRead(key, true), doing) : found;
-        List<Row> rows = new ArrayList<>(keys.size());
+        List<Optional<Row>> rows = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
-            if (found.get(i).isPresent() && whole.get(i).isPresent()) {
-                Record values = found.get(i).get();
-                Record bins = whole.get(i).get();
-                if (values.generation == bins.generation) {
-                    rows.add(row(keys.get(i), bins, values));
-                }
-            }
+            Optional<Record> bins = whole.get(i);
+            Optional<Record> values = found.get(i).filter(read -> bins.isPresent()
+                    && bins.get().generation == read.generation);
+            Key key = keys.get(i);
+            rows.add(values.map(read -> row(key, bins.orElseThrow(), read)));
         }
         return rows;
     }

@@ -49,8 +49,8 @@ final class ClientQueries implements Queries {
             BatchReads reads = new BatchReads(client, columns, plan.filter());
             String doing = "computing columns of " + place(plan);
             return new QueryRows<>(
-                    rounds(plan, policy, (key, record) -> key, cancellation),
-                    keys -> reads.read(keys, doing),
+                    rounds(plan, policy, (key, record) -> new BatchReads.Met(key, record.generation), cancellation),
+                    met -> reads.readUnchanged(met, doing),
                     BatchReads.MOST,
                     limit);
         }
