@@ -34,7 +34,12 @@ final class Rehearsal {
             Path state = Files.createTempDirectory("bgql-");
             try {
                 List<String> shell = List.of(
-                        launcher.toString(), "-h", "127.0.0.1", "-p", String.valueOf(sandbox.port()), "--no-config-file");
+                        launcher.toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        String.valueOf(sandbox.port()),
+                        "--no-config-file");
                 List<String> once = new ArrayList<>(shell);
                 once.addAll(List.of("-e", STATEMENTS));
                 rehearse(once, state, "");

@@ -29,7 +29,6 @@ final class Durations {
     }
 
     private static BigInteger millis(String text, Span span) {
-        return DurationText.millis(text)
-                .orElseThrow(() -> Words.wrong(span, "'" + text + "' is not a duration", FORM));
+        return DurationText.millis(text).orElseThrow(() -> Words.wrong(span, "'" + text + "' is not a duration", FORM));
     }
 }

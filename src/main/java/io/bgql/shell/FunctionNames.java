@@ -32,8 +32,7 @@ final class FunctionNames {
     static List<Suggestion> changing(Set<Type> held) {
         return new ChangeFunctions()
                 .all().stream()
-                        .filter(function -> held.isEmpty()
-                                || held.stream().anyMatch(function.kind()::holds))
+                        .filter(function -> held.isEmpty() || held.stream().anyMatch(function.kind()::holds))
                         .map(FunctionNames::suggestion)
                         .toList();
     }
@@ -46,7 +45,10 @@ final class FunctionNames {
     /** One of a Lua module; the record, which is its first parameter, is not written in EXECUTE. */
     static Suggestion of(LuaFunction function) {
         List<String> parameters = function.parameters();
-        return call(function.name(), String.join(", ", parameters.subList(Math.min(1, parameters.size()), parameters.size())), "");
+        return call(
+                function.name(),
+                String.join(", ", parameters.subList(Math.min(1, parameters.size()), parameters.size())),
+                "");
     }
 
     private static Suggestion call(String word, String arguments, String summary) {

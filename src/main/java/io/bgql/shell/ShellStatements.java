@@ -83,12 +83,12 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(ShellStatement.Backslash statement) {
-        ShellCommand command =
-                ShellCommand.named(statement.command().text()).orElseThrow(() -> noCommand(statement));
+        ShellCommand command = ShellCommand.named(statement.command().text()).orElseThrow(() -> noCommand(statement));
         String argument = statement.argument();
         switch (command) {
             case QUIT -> turn.session().leave();
-            case VERTICAL -> turn.session().vertical(on(statement, turn.session().vertical()));
+            case VERTICAL ->
+                turn.session().vertical(on(statement, turn.session().vertical()));
             case TIMING -> turn.session().timing(on(statement, turn.session().timing()));
             case OUTPUT -> output(argument);
             case SET -> set(statement);

@@ -67,9 +67,11 @@ public final class Suggestions {
                     .map(command -> Suggestion.of(command.typed(), described(command)))
                     .toList();
         }
-        return typed.asStatement().map(statement -> inStatement(statement, "")).orElseGet(() -> typed.command()
-                .map(command -> known.behind(command, typed.argument().get()))
-                .orElse(List.of()));
+        return typed.asStatement()
+                .map(statement -> inStatement(statement, ""))
+                .orElseGet(() -> typed.command()
+                        .map(command -> known.behind(command, typed.argument().get()))
+                        .orElse(List.of()));
     }
 
     private static String described(ShellCommand command) {

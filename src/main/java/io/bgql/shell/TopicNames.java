@@ -10,8 +10,8 @@ record TopicNames(Help help) {
     /** A name of several words is offered from the word on that is being typed. */
     List<Suggestion> at(Situation situation) {
         String written = situation.behindFirstWord();
-        Stream<Suggestion> topics = new Manual(help)
-                .topics().stream().map(topic -> Suggestion.of(topic.name(), topic.summary()));
+        Stream<Suggestion> topics =
+                new Manual(help).topics().stream().map(topic -> Suggestion.of(topic.name(), topic.summary()));
         Stream<Suggestion> functions = situation.word().isEmpty()
                 ? Stream.empty()
                 : Function.all().stream().map(function -> Suggestion.of(function.word(), function.summary()));

@@ -14,8 +14,7 @@ public final class DryRunBenchmark {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) throws IOException, MalformedMessage {
-        String statement =
-                "DRY RUN UPDATE test." + MillionRecords.SET + " SET age = age + 1 WHERE $.flag == 1";
+        String statement = "DRY RUN UPDATE test." + MillionRecords.SET + " SET age = age + 1 WHERE $.flag == 1";
         try (TestNode node = TestNode.sandbox();
                 RawClient client = new RawClient(node);
                 ShellProcess shell = ShellProcess.on(node)) {

@@ -13,7 +13,8 @@ import java.util.Objects;
 final class OwnProcess {
     private OwnProcess() {}
 
-    static List<Double> samples(Class<?> main, List<String> options, List<String> arguments) throws IOException, InterruptedException {
+    static List<Double> samples(Class<?> main, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(property("java.home"), "bin", "java").toString());
         command.addAll(options);

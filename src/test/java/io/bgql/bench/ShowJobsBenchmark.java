@@ -1,6 +1,5 @@
 package io.bgql.bench;
 
-import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.TestNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,8 +15,8 @@ public final class ShowJobsBenchmark {
         int nodes = Integer.parseInt(arguments[0]);
         int jobs = Integer.parseInt(arguments[1]);
         Duration late = Duration.ofMillis(Long.parseLong(arguments[2]));
-        try (TestNode node = TestNode.sandbox(failures ->
-                        TestNode.settings(failures).withNodes(nodes).withoutSampleData());
+        try (TestNode node = TestNode.sandbox(
+                        failures -> TestNode.settings(failures).withNodes(nodes).withoutSampleData());
                 ShellProcess shell = ShellProcess.on(node)) {
             shell.say("INSERT INTO test.load (PK, n) VALUES (1, 1)");
             for (int job = 0; job < jobs; job++) {

@@ -24,7 +24,7 @@ class DurationTextTest {
 
     @Test
     void countsWhatNoMachineCould() {
-        assertThat(DurationText.millis("9".repeat(30) + "w")).hasValueSatisfying(millis -> assertThat(millis.bitLength())
-                .isGreaterThan(Long.SIZE));
+        assertThat(DurationText.millis("9".repeat(30) + "w"))
+                .hasValueSatisfying(millis -> assertThat(millis.bitLength()).isGreaterThan(Long.SIZE));
     }
 }
