@@ -3,11 +3,12 @@ package io.bgql.cluster;
 import com.aerospike.client.Info;
 import com.aerospike.client.cluster.Node;
 import com.aerospike.client.policy.InfoPolicy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** States of nodes from info commands, all of one node in one request. */
+/** States of nodes from info commands, those of one node in one request, and a second where XDR has destinations. */
 final class ClientReadiness implements Readiness {
     private static final String SERVICE = "get-config:context=service";
 
@@ -19,16 +20,23 @@ final class ClientReadiness implements Readiness {
 
     @Override
     public List<Answer<NodeState>> nodes(String namespace, Cancellation cancellation) {
-        return nodes.each(node -> state(node, "namespace/" + namespace), cancellation);
+        return nodes.each(node -> state(node, namespace), cancellation);
     }
 
     private static NodeState state(Node node, String namespace) {
         InfoPolicy policy = new InfoPolicy();
         policy.timeout = (int) ClientNodes.DEADLINE.toMillis();
-        Map<String, String> replies = Info.request(policy, node, "edition", namespace, SERVICE);
+        String figures = "namespace/" + namespace;
+        Map<String, String> replies =
+                new HashMap<>(Info.request(policy, node, "edition", figures, SERVICE, Shipping.DESTINATIONS));
+        List<String> more = Shipping.requests(replies.getOrDefault(Shipping.DESTINATIONS, ""));
+        if (!more.isEmpty()) {
+            replies.putAll(Info.request(policy, node, more.toArray(new String[0])));
+        }
         return new NodeState(
                 replies.getOrDefault("edition", "").toLowerCase(Locale.ROOT).contains("enterprise"),
-                InfoReply.pairs(replies.getOrDefault(namespace, ""), ';'),
-                InfoReply.pairs(replies.getOrDefault(SERVICE, ""), ';'));
+                InfoReply.pairs(replies.getOrDefault(figures, ""), ';'),
+                InfoReply.pairs(replies.getOrDefault(SERVICE, ""), ';'),
+                Shipping.of(namespace, replies));
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * A query as one node lists it. Counters are that node's own and count records; the id is unsigned in 64 bits.
  *
  * @param progress percent of the node's partitions that were started; says 100 after an abort too
+ * @param threads how many of the node's query threads it takes up
  * @param runTime stands still once the job has ended
  * @param sinceDone zero while the job is active
  */
@@ -20,6 +21,7 @@ public record ServerJob(
         OptionalDouble progress,
         Counts counts,
         int rps,
+        int threads,
         Duration runTime,
         Duration sinceDone,
         Optional<String> index,

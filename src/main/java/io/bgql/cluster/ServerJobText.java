@@ -36,6 +36,7 @@ final class ServerJobText {
                 percent(fields.getOrDefault("job-progress", "")),
                 counts(fields),
                 (int) InfoReply.number(fields, "rps"),
+                (int) InfoReply.number(fields, "active-threads"),
                 Duration.ofMillis(InfoReply.number(fields, "run-time")),
                 Duration.ofMillis(InfoReply.number(fields, "time-since-done")),
                 named(fields, "sindex-name"),

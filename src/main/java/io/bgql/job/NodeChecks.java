@@ -12,21 +12,19 @@ import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Compares a plan with the settings and the state of the nodes. Used once. */
+/** What the settings of the nodes forbid, so that every record would fail. Used once. */
 final class NodeChecks {
     /** What servers since 6.0 have unless told otherwise. */
     private static final int USUAL_MAX_RPS = 10_000;
 
     private final BackgroundStatement statement;
     private final WorkPlan plan;
-    private final List<Answer.Given<NodeState>> nodes;
+    private final Survey nodes;
     private final boolean deletes;
     private final List<Finding> findings = new ArrayList<>();
 
-    NodeChecks(BackgroundStatement statement, WorkPlan plan, List<Answer.Given<NodeState>> nodes) {
+    NodeChecks(BackgroundStatement statement, WorkPlan plan, Survey nodes) {
         this.statement = statement;
         this.plan = plan;
         this.nodes = nodes;
@@ -40,13 +38,12 @@ final class NodeChecks {
         functions();
         names();
         consistency();
-        room();
-        movement();
+        shipping();
         return findings;
     }
 
     private void edition() {
-        if (plan.durable() && anywhere(node -> !node.enterprise())) {
+        if (plan.durable() && nodes.anywhere(node -> !node.enterprise())) {
             refuse(
                     span(Option.Durable.class),
                     "only the Enterprise Edition knows durable deletes: every record would fail",
@@ -55,8 +52,7 @@ final class NodeChecks {
     }
 
     private void expiry() {
-        boolean expires = !anywhere(node -> node.number("nsup-period", 1) == 0 && !node.is("allow-ttl-without-nsup"));
-        if (plan.ttl() > 0 && !deletes && !expires) {
+        if (!deletes && nodes.anywhere(this::forbidsTtl)) {
             refuse(
                     span(Option.Ttl.class),
                     "nothing expires in namespace " + plan.namespace()
@@ -65,14 +61,19 @@ final class NodeChecks {
         }
     }
 
+    private boolean forbidsTtl(NodeState node) {
+        boolean limited = plan.ttl() > 0 || (plan.ttl() == 0 && node.number("default-ttl", 0) > 0);
+        return limited && node.number("nsup-period", 1) == 0 && !node.is("allow-ttl-without-nsup");
+    }
+
     private void rate() {
         if (!(plan instanceof BackgroundPlan job) || job.rps() == 0) {
             return;
         }
-        nodes.stream().min(Comparator.comparing(NodeChecks::most)).ifPresent(lowest -> {
+        nodes.given().stream().min(Comparator.comparing(NodeChecks::most)).ifPresent(lowest -> {
             long most = most(lowest);
             if (job.rps() > most) {
-                String whose = nodes.size() == 1 ? "" : "node " + lowest.node() + "'s ";
+                String whose = nodes.given().size() == 1 ? "" : "node " + lowest.node() + "'s ";
                 findings.add(Finding.refusal(Diagnostic.at(
                                 span(Option.Rps.class),
                                 Diagnostic.Code.RANGE,
@@ -89,17 +90,17 @@ final class NodeChecks {
 
     private void functions() {
         if (statement instanceof BackgroundStatement.Execute execute
-                && anywhere(node -> node.is("disable-udf-execution"))) {
+                && nodes.anywhere(node -> node.is("disable-udf-execution"))) {
             refuse(
                     execute.module().span(),
-                    "functions are switched off (disable-udf-execution)" + at(node -> node.is("disable-udf-execution")),
+                    "functions are switched off (disable-udf-execution)" + nodes.at(node -> node.is("disable-udf-execution")),
                     "the servers' configuration files say so; it cannot be changed while they run");
         }
     }
 
     private void names() {
         boolean everySet = plan instanceof BackgroundPlan && plan.set().isEmpty();
-        if (everySet && plan.work() instanceof Work.Operations && anywhere(node -> node.is("disallow-null-setname"))) {
+        if (everySet && plan.work() instanceof Work.Operations && nodes.anywhere(node -> node.is("disallow-null-setname"))) {
             refuse(
                     statement.target().span(),
                     "namespace " + plan.namespace() + " has disallow-null-setname, with which a job over all sets"
@@ -111,7 +112,7 @@ final class NodeChecks {
     private void consistency() {
         if (deletes
                 && !plan.durable()
-                && anywhere(node -> node.is("strong-consistency") && !node.is("strong-consistency-allow-expunge"))) {
+                && nodes.anywhere(node -> node.is("strong-consistency") && !node.is("strong-consistency-allow-expunge"))) {
             refuse(
                     statement.target().span(),
                     "namespace " + plan.namespace()
@@ -120,36 +121,14 @@ final class NodeChecks {
         }
     }
 
-    private void room() {
-        if (!deletes && anywhere(node -> node.is("stop_writes"))) {
-            warn("namespace " + plan.namespace() + " is full and refuses writes" + at(node -> node.is("stop_writes")));
+    private void shipping() {
+        if (nodes.anywhere(node -> node.is("reject-non-xdr-writes"))) {
+            refuse(
+                    statement.target().span(),
+                    "namespace " + plan.namespace() + " takes the writes of XDR only (reject-non-xdr-writes): every record"
+                            + " would fail",
+                    "work where XDR ships from");
         }
-    }
-
-    private void movement() {
-        if (plan instanceof BackgroundPlan && anywhere(NodeChecks::moves)) {
-            warn("partitions of namespace " + plan.namespace() + " are on the move" + at(NodeChecks::moves)
-                    + ": a job can miss records that move meanwhile");
-        }
-    }
-
-    private static boolean moves(NodeState node) {
-        return node.number("migrate_tx_partitions_remaining", 0) + node.number("migrate_rx_partitions_remaining", 0)
-                > 0;
-    }
-
-    private boolean anywhere(Predicate<NodeState> test) {
-        return nodes.stream().anyMatch(node -> test.test(node.answer()));
-    }
-
-    /** The nodes, where there are several to choose from. */
-    private String at(Predicate<NodeState> test) {
-        return nodes.size() == 1
-                ? ""
-                : nodes.stream()
-                        .filter(node -> test.test(node.answer()))
-                        .map(Answer.Given::node)
-                        .collect(Collectors.joining(", ", " (node ", ")"));
     }
 
     private Span span(Class<? extends Option> kind) {
@@ -163,9 +142,5 @@ final class NodeChecks {
     private void refuse(Span span, String message, String hint) {
         findings.add(Finding.refusal(
                 Diagnostic.at(span, Diagnostic.Code.REFUSED, message).hinting(hint)));
-    }
-
-    private void warn(String message) {
-        findings.add(Finding.warning(Diagnostic.at(statement.target().span(), Diagnostic.Code.REFUSED, message)));
     }
 }

@@ -58,6 +58,7 @@ record NodeTrack(
                 part.progress(),
                 part.counts(),
                 part.rps(),
+                0,
                 Duration.ofMillis(part.runMillis()),
                 Duration.ZERO,
                 Optional.empty(),

@@ -13,6 +13,11 @@ public sealed interface WorkPlan extends Plan permits BackgroundPlan, KeyWorkPla
     /** In the server's numbers: seconds, 0 the default, -1 never, -2 keep. */
     int ttl();
 
+    /** Whether each record keeps the expiry that it has. */
+    default boolean keepsTtl() {
+        return ttl() == Options.KEEP;
+    }
+
     boolean durable();
 
     Set<Caution> cautions();

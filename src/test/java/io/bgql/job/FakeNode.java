@@ -136,6 +136,7 @@ final class FakeNode {
                 OptionalDouble.of(shown.progress()),
                 shown.counts(),
                 0,
+                1,
                 shown.runTime(),
                 Duration.ZERO,
                 Optional.empty(),

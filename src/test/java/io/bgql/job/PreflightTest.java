@@ -6,6 +6,7 @@ import io.bgql.cluster.Answer;
 import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.FakeModules;
 import io.bgql.cluster.NodeState;
+import io.bgql.cluster.ServerJob;
 import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.parse.Language;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PreflightTest {
     private final List<Answer<NodeState>> nodes = new ArrayList<>();
     private final FakeModules modules = new FakeModules();
-    private final FakeCluster cluster = new FakeCluster();
+    private final FakeCluster cluster = new FakeCluster("A");
 
     @Test
     void aSoundStatementFindsNothing() {
@@ -60,7 +61,7 @@ class PreflightTest {
                 .containsExactly("REFUSAL at ttl = 1d: nothing expires in namespace test (its nsup-period is 0):"
                         + " every record would fail");
         assertThat(findings("TOUCH test.users WHERE PK = 1 WITH (ttl = 1d)")).hasSize(1);
-        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1 WITH (ttl = never)"))
+        assertThat(findings("TOUCH test.users WHERE $.n > 1 WITH (ttl = never)"))
                 .isEmpty();
         nodes.clear();
         node("A", false, Map.of("nsup-period", "0", "allow-ttl-without-nsup", "true"));
@@ -93,6 +94,92 @@ class PreflightTest {
                         "WARNING at test.users: namespace test is full and refuses writes (node A)",
                         "WARNING at test.users: partitions of namespace test are on the move (node B):"
                                 + " a job can miss records that move meanwhile");
+    }
+
+    @Test
+    void whereADefaultWouldExpireNothingExpiresEither() {
+        node("A", false, Map.of("nsup-period", "0", "default-ttl", "86400"));
+        assertThat(findings("TOUCH test.users WHERE $.n > 1")).hasSize(1);
+        assertThat(findings("TOUCH test.users WHERE $.n > 1 WITH (ttl = keep)")).isEmpty();
+    }
+
+    @Test
+    void aNamespaceThatOnlyXdrWritesTakesNoJob() {
+        node("A", true, Map.of("reject-non-xdr-writes", "true"));
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1"))
+                .containsExactly("REFUSAL at test.users: namespace test takes the writes of XDR only"
+                        + " (reject-non-xdr-writes): every record would fail");
+    }
+
+    @Test
+    void clocksTooFarApartStopWritesToo() {
+        node("A", true, Map.of("clock_skew_stop_writes", "true"));
+        assertThat(findings("DELETE FROM test.users WHERE $.n > 1"))
+                .containsExactly("WARNING at test.users: namespace test refuses writes because the nodes' clocks are too"
+                        + " far apart");
+    }
+
+    @Test
+    void aNewTimeToLiveForEachRecordIsSaidUnlessThatIsAllThereIs() {
+        node("A", false, Map.of("nsup-period", "120"));
+        String warning =
+                "WARNING at test.users: each record that it changes gets a new time to live, whatever it had before";
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1 WITH (ttl = 1d)"))
+                .containsExactly(warning);
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1")).isEmpty();
+        assertThat(findings("TOUCH test.users WITH (ttl = 1d)")).containsExactly(warning);
+        assertThat(findings("TOUCH test.users WHERE $.n > 1 WITH (ttl = 1d)")).isEmpty();
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE PK = 1 WITH (ttl = 1d)"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatXdrShipsIsNamed() {
+        node("A", new NodeState(true, Map.of(), Map.of(), List.of("west")));
+        node("B", new NodeState(true, Map.of(), Map.of(), List.of("west", "east")));
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1"))
+                .containsExactly("WARNING at test.users: XDR ships each write in namespace test to east, west");
+    }
+
+    @Test
+    void deletedRecordsComeBackWhereTheCommunityEditionHasThemInStorage() {
+        String warning =
+                "WARNING at test.users: a cold start brings deleted records back in the Community Edition (node B)";
+        node("A", false, Map.of("storage-engine", "memory", "storage-engine.stripe[0]", "stripe-0"));
+        node("B", false, Map.of("storage-engine", "memory", "storage-engine.file[0]", "/data/test.dat"));
+        assertThat(findings("DELETE FROM test.users WHERE $.n > 1")).containsExactly(warning);
+        assertThat(findings("DELETE FROM test.users WHERE PK = 1")).containsExactly(warning);
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1")).isEmpty();
+        nodes.clear();
+        node("A", false, Map.of("storage-engine", "device"));
+        assertThat(findings("DELETE FROM test.users WHERE $.n > 1")).hasSize(1);
+        nodes.clear();
+        node("A", true, Map.of("storage-engine", "device"));
+        assertThat(findings("DELETE FROM test.users WHERE $.n > 1")).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsAtWorkInTheSamePlaceIsNamed() {
+        node("A", false, Map.of());
+        cluster.node("A")
+                .lists(7001, ServerJob.Kind.BACKGROUND_OPERATIONS, (FakeNode.Step.Shown) FakeNode.active(5, 0))
+                .lists(7002, ServerJob.Kind.BASIC, (FakeNode.Step.Shown) FakeNode.active(5, 0))
+                .lists(7003, ServerJob.Kind.BACKGROUND_OPERATIONS, (FakeNode.Step.Shown) FakeNode.done(5, 0));
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1"))
+                .containsExactly("WARNING at test.users: job 7001 is still at work on test.users");
+        assertThat(findings("UPDATE test SET n = 1 WHERE $.n > 1")).hasSize(1);
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE PK = 1")).isEmpty();
+    }
+
+    @Test
+    void aNodeWhoseQueryThreadsAreAllTakenMayRefuse() {
+        node("A", new NodeState(false, Map.of(), Map.of("query-threads-limit", "2"), List.of()));
+        cluster.node("A").lists(7001, ServerJob.Kind.BASIC, (FakeNode.Step.Shown) FakeNode.active(5, 0));
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1")).isEmpty();
+        cluster.node("A").lists(7002, ServerJob.Kind.BASIC, (FakeNode.Step.Shown) FakeNode.active(5, 0));
+        assertThat(findings("UPDATE test.users SET n = 1 WHERE $.n > 1"))
+                .containsExactly(
+                        "WARNING at test.users: all 2 query threads of node A are taken, and it may refuse the job");
     }
 
     @Test
@@ -136,7 +223,11 @@ class PreflightTest {
     }
 
     private void node(String name, boolean enterprise, Map<String, String> namespace) {
-        nodes.add(new Answer.Given<>(name, new NodeState(enterprise, namespace, Map.of())));
+        node(name, new NodeState(enterprise, namespace, Map.of(), List.of()));
+    }
+
+    private void node(String name, NodeState state) {
+        nodes.add(new Answer.Given<>(name, state));
     }
 
     private List<String> findings(String text) {

@@ -121,6 +121,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                         OptionalDouble.of(phase.active() ? 50 : 100),
                         counts,
                         plan.rps(),
+                        1,
                         Duration.ofMillis(10),
                         Duration.ZERO,
                         Optional.empty(),
@@ -148,6 +149,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                         job.progress(),
                         job.counts(),
                         job.rps(),
+                        job.threads(),
                         job.runTime(),
                         job.sinceDone(),
                         job.index(),
@@ -219,7 +221,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Answer<NodeState>> nodes(String namespace, Cancellation cancellation) {
-        return List.of(new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of())));
+        return List.of(new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of(), List.of())));
     }
 
     @Override
