@@ -128,8 +128,10 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
             return new KeyWorkPlan(
                     place.name(), place.set(), keys, work, this.condition, ttl, options.durable(), cautions, notes);
         }
-        driven = Driven.ofJob(catalog, place, options, this.condition, work);
-        Conduct conduct = new ConductOptions(statement, bins, parameters).read().guarded(driven.guarded());
+        Conduct asked = new ConductOptions(statement, bins, parameters).read();
+        driven = Driven.ofJob(catalog, place, options, this.condition, work)
+                .guardedUnless(asked.once().isPresent());
+        Conduct conduct = asked.guarded(driven.guarded());
         BackgroundPlan plan = new BackgroundPlan(
                 place.name(),
                 place.set(),

@@ -43,6 +43,11 @@ record Driven(IndexChoice choice, Optional<Compiled> filter, boolean guarded) {
         return new Driven(choice, condition, options.indexName().isPresent());
     }
 
+    /** The marker of a record says already that it has been met, and says nothing of what others have written. */
+    Driven guardedUnless(boolean marking) {
+        return new Driven(choice, filter, guarded && !marking);
+    }
+
     private static Set<String> written(Work work) {
         return work instanceof Work.Operations operations ? operations.bins() : Set.of();
     }

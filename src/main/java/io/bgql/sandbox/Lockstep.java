@@ -17,9 +17,10 @@ import java.util.function.Supplier;
 final class Lockstep {
     private final Supplier<Set<String>> participants;
     private final Map<Long, Parts> jobs = new HashMap<>();
+    private final Map<String, Integer> lags = new HashMap<>();
     private boolean on;
 
-    /** By node: the partition its part is about to go through. */
+    /** By node: the partition its part is about to go through, and how far it is to stay behind. */
     private static final class Parts {
         private final TreeMap<String, Integer> at = new TreeMap<>();
         private final Set<String> without = new TreeSet<>();
@@ -35,6 +36,11 @@ final class Lockstep {
         notifyAll();
     }
 
+    /** Lets a node's part of each job stay so many partitions behind the others. */
+    synchronized void lag(String nodeId, int partitions) {
+        lags.put(nodeId, partitions);
+    }
+
     /** Waits for the turn of a node's part to go through a partition. */
     void await(String nodeId, long taskId, int partition) throws InterruptedException {
         if (isOn()) {
@@ -47,14 +53,15 @@ final class Lockstep {
     }
 
     private synchronized void awaitTurn(String nodeId, long taskId, int partition) throws InterruptedException {
-        jobs.computeIfAbsent(taskId, id -> new Parts()).at.put(nodeId, partition);
+        int step = partition + lags.getOrDefault(nodeId, 0);
+        jobs.computeIfAbsent(taskId, id -> new Parts()).at.put(nodeId, step);
         notifyAll();
-        while (on && !hasTurn(nodeId, taskId, partition)) {
+        while (on && !hasTurn(nodeId, taskId, step)) {
             wait();
         }
     }
 
-    private boolean hasTurn(String nodeId, long taskId, int partition) {
+    private boolean hasTurn(String nodeId, long taskId, int step) {
         Parts parts = jobs.get(taskId);
         if (parts == null || !parts.at.containsKey(nodeId)) {
             return true; // aborted meanwhile
@@ -65,7 +72,7 @@ final class Lockstep {
             }
         }
         for (Map.Entry<String, Integer> other : parts.at.entrySet()) {
-            int before = Integer.compare(other.getValue(), partition);
+            int before = Integer.compare(other.getValue(), step);
             if (before < 0 || (before == 0 && other.getKey().compareTo(nodeId) < 0)) {
                 return false;
             }

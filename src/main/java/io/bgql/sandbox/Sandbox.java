@@ -232,6 +232,11 @@ public final class Sandbox implements AutoCloseable {
         ground.lockstep().turn(wanted);
     }
 
+    /** Lets a node's parts of jobs stay so many partitions behind those of the others, as long as these go together. */
+    public void lag(String nodeId, int partitions) {
+        ground.lockstep().lag(nodeId, partitions);
+    }
+
     /** Whether nodes that end and start change nothing before the caller says {@link #notice}, {@link #rebalance} and so on. */
     public void stepwise(boolean wanted) {
         ground.membership().stepwise(wanted);

@@ -39,6 +39,13 @@ final class Traps implements JobWatch {
     }
 
     @Override
+    public void beforeStart(long taskId) throws InterruptedException {
+        if (!set.isEmpty()) {
+            spring(Place.Unit.START, 1);
+        }
+    }
+
+    @Override
     public void beforePartition(long taskId, int partition) throws InterruptedException {
         lockstep.await(nodeId, taskId, partition);
     }

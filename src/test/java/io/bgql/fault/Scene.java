@@ -4,6 +4,7 @@ import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Cluster;
 import io.bgql.cluster.Connection;
 import io.bgql.cluster.Seed;
+import io.bgql.cluster.ServerJob;
 import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.Ledger;
@@ -19,6 +20,7 @@ import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
 import io.bgql.shell.TraceFile;
+import io.bgql.shell.Transcript;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -26,8 +28,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A sandbox with sample data, in whose jobs one node goes after the other, and one session of the shell on it. */
 final class Scene implements AutoCloseable {
@@ -56,6 +60,11 @@ final class Scene implements AutoCloseable {
                 .map(node -> new Seed("127.0.0.1", Optional.empty(), node.port()))
                 .toList();
         return Cluster.connect(Connection.to(seeds));
+    }
+
+    /** All nodes, as a command line names them. */
+    String hosts() {
+        return sandbox.nodes().stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(","));
     }
 
     /** All sessions share the journal; each makes other ids. */
@@ -87,16 +96,21 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** With the sample data. */
     static Scene of(int nodes) throws IOException {
-        return of(nodes, new MemoryLedger());
+        Sandbox sandbox = Sandbox.start(settings(nodes));
+        sandbox.nodes().forEach(node -> node.ownRecords("test"));
+        return new Scene(sandbox, new MemoryLedger());
     }
 
-    static Scene of(int nodes, Ledger ledger) throws IOException {
-        SandboxSettings settings = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
+    /** Without records, and with a journal that others may read. */
+    static Scene empty(int nodes, Ledger ledger) throws IOException {
+        return new Scene(Sandbox.start(settings(nodes).withoutSampleData()), ledger);
+    }
+
+    private static SandboxSettings settings(int nodes) {
+        return SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
                 .withNodes(nodes);
-        Sandbox sandbox = Sandbox.start(settings);
-        sandbox.nodes().forEach(node -> node.ownRecords("test"));
-        return new Scene(sandbox, ledger);
     }
 
     Sandbox sandbox() {
@@ -126,13 +140,32 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** How many records a condition is true of. */
+    /** How many of the sample users a condition is true of. */
     long count(String condition) {
-        Said counted = say("SELECT COUNT(*) FROM test.users WHERE " + condition);
+        return count("test.users", condition);
+    }
+
+    /** How many records of a set a condition is true of. */
+    long count(String set, String condition) {
+        Said counted = say("SELECT COUNT(*) FROM " + set + " WHERE " + condition);
         if (counted.status() != 0) {
             throw new IllegalStateException(counted.text());
         }
         return Long.parseLong(counted.text().replaceAll("\\D", ""));
+    }
+
+    /** The ids of all background jobs that a node lists. */
+    Set<Long> backgroundJobs() {
+        return cluster.jobs().list(new Cancellation()).stream()
+                .flatMap(answer -> answer.value().orElseThrow().stream())
+                .filter(job -> job.kind().background())
+                .map(ServerJob::trid)
+                .collect(Collectors.toSet());
+    }
+
+    /** Aborts whatever runs on any node, as another client may do. */
+    void abortAll() {
+        cluster.nodes().ask("query-abort-all:", new Cancellation());
     }
 
     @Override

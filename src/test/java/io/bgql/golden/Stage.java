@@ -21,6 +21,7 @@ import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
 import io.bgql.shell.TraceFile;
+import io.bgql.shell.Transcript;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class Stage {
             Invocation.Shell invocation =
                     (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
             Mask mask = new Mask(cluster.name());
-            ScriptConsole console = new ScriptConsole(script.statements(), mask);
+            Transcript console = new Transcript(script.statements(), mask::text);
             Shell.Surroundings surroundings = new Shell.Surroundings(
                     new Language(),
                     new Interruption(),

@@ -24,10 +24,15 @@ public final class QueryJobs {
      */
     public JobStart start(Namespace namespace, BackgroundQuery query) {
         try {
+            watch.beforeStart(query.taskId());
             return new JobStart.Started(launch(namespace, query));
         } catch (RefusedRequest refused) {
             refused(query.taskId());
             return new JobStart.Refused(refused.resultCode());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            refused(query.taskId());
+            return new JobStart.Refused(ResultCode.UNKNOWN);
         }
     }
 

@@ -1,35 +1,47 @@
-package io.bgql.golden;
+package io.bgql.shell;
 
 import io.bgql.job.JobView;
 import io.bgql.report.Layout;
-import io.bgql.shell.Console;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Types one statement after the other and keeps what comes back; nobody is there to answer questions. */
-final class ScriptConsole implements Console {
+/** Types one statement after the other and keeps answers and messages in the order they came; nobody is there to be asked. */
+public final class Transcript implements Console {
     private final Iterator<String> statements;
-    private final Mask mask;
+    private final UnaryOperator<String> mask;
     private final List<String> answered = new ArrayList<>();
     private StringWriter screen = new StringWriter();
 
-    ScriptConsole(List<String> statements, Mask mask) {
+    /** What is on the screen goes through the mask before the next statement is typed. */
+    public Transcript(List<String> statements, UnaryOperator<String> mask) {
         this.statements = statements.iterator();
         this.mask = mask;
     }
 
-    List<String> answered() {
+    /** Types nothing. */
+    public Transcript() {
+        this(List.of(), UnaryOperator.identity());
+    }
+
+    /** What came back of each statement. */
+    public List<String> answered() {
         // What is on the screen before the first statement is nobody's answer.
         return answered.subList(1, answered.size());
     }
 
+    /** What is on the screen since the last statement was typed. */
+    public String text() {
+        return screen.toString();
+    }
+
     @Override
     public Optional<String> read(String clusterName) {
-        answered.add(mask.text(screen.toString()));
+        answered.add(mask.apply(text()));
         screen = new StringWriter();
         return statements.hasNext() ? Optional.of(statements.next()) : Optional.empty();
     }
@@ -76,12 +88,12 @@ final class ScriptConsole implements Console {
 
     @Override
     public String edit(String text) {
-        throw new IllegalStateException("a script has no editor");
+        throw new IllegalStateException("nobody is there to edit " + text);
     }
 
     @Override
     public int command(String line) {
-        throw new IllegalStateException("a script runs no commands");
+        throw new IllegalStateException("there is nothing to run " + line);
     }
 
     @Override

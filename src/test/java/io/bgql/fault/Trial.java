@@ -1,0 +1,194 @@
+package io.bgql.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aerospike.client.AerospikeClient;
+import io.bgql.fault.Scene.Said;
+import io.bgql.job.journal.Entry;
+import io.bgql.job.journal.Ledger;
+import io.bgql.sandbox.Fault;
+import io.bgql.sandbox.Place;
+import io.bgql.sandbox.Sandbox;
+import io.bgql.sandbox.SandboxNode;
+import io.bgql.sandbox.Trap;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A cluster with records, a job that adds one to the score of some, and what must be true whatever comes between. */
+final class Trial implements AutoCloseable {
+    private static final String UNCHANGED = Crowd.FITS + " AND $.score == 0";
+    private static final int FORBIDDEN = 22;
+    private static final int PLACES = 8;
+
+    private final Draw draw;
+    private final SplittableRandom random;
+    private final Scene scene;
+    private final Crowd crowd;
+    private final AerospikeClient application;
+    private boolean moved;
+
+    Trial(Draw draw, SplittableRandom random, Ledger ledger) throws IOException {
+        this.draw = draw;
+        this.random = random;
+        this.scene = Scene.empty(Draw.NODES, ledger);
+        this.application = new AerospikeClient("127.0.0.1", scene.sandbox().port());
+        this.crowd = draw.driver().crowd(random);
+        prepare();
+    }
+
+    /** What was written before the job is older than any difference between the clocks. */
+    private void prepare() {
+        List<SandboxNode> nodes = scene.sandbox().nodes();
+        nodes.forEach(node -> node.clockOffset(Duration.ofSeconds(-10)));
+        crowd.write(application);
+        assertThat(scene.say(draw.driver().preparation()).status()).isZero();
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.get(i).clockOffset(draw.clocks().get(i));
+            scene.sandbox().lag(nodes.get(i).id(), draw.lags().get(i));
+        }
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /**
+     * Lets the trouble strike at a place in the next job: when a node is asked for it, or before a partition or a record.
+     * A refusal is there before it, the end of a shell whose journal ends is its own.
+     *
+     * @param written how many records an application writes then
+     * @param before what strikes right before
+     */
+    Trap expect(Trouble trouble, int written, Fault before) {
+        scene.sandbox().lockstep(true);
+        SandboxNode node = node();
+        int firstWritten = random.nextInt(crowd.size());
+        Fault fault = fault(trouble, node);
+        Place place = place(node());
+        Trap trap = scene.sandbox().at(place, () -> {
+            if (place.unit() == Place.Unit.START) {
+                // Perhaps not every node will be asked, and those that are would wait for it.
+                scene.sandbox().lockstep(false);
+            }
+            before.strike();
+            crowd.touch(application, firstWritten, written);
+            fault.strike();
+        });
+        if (trouble == Trouble.REFUSAL) {
+            node.refuseStarts(FORBIDDEN);
+        }
+        return trap;
+    }
+
+    private Place place(SandboxNode node) {
+        return switch (random.nextInt(PLACES)) {
+            case 0 -> Place.beforeStart(node.id());
+            case 1, 2, 3 -> Place.beforePartition(node.id(), 1 + random.nextInt(Math.max(1, node.ownPartitions())));
+            default ->
+                Place.beforeRecord(node.id(), 1 + random.nextInt((int) Math.max(1, node.ownRecords("test"))));
+        };
+    }
+
+    private SandboxNode node() {
+        return scene.sandbox().nodes().get(random.nextInt(Draw.NODES));
+    }
+
+    private Fault fault(Trouble trouble, SandboxNode node) {
+        Sandbox sandbox = scene.sandbox();
+        boolean withRecords = random.nextBoolean();
+        Duration clock = Draw.clock(random);
+        moved |= List.of(Trouble.STOP, Trouble.KILL, Trouble.RESTART, Trouble.ADD).contains(trouble);
+        return switch (trouble) {
+            case STOP -> () -> sandbox.stop(node.id());
+            case KILL -> () -> sandbox.kill(node.id());
+            case RESTART ->
+                () -> {
+                    sandbox.kill(node.id());
+                    sandbox.restart(node.id(), withRecords);
+                };
+            case ADD -> () -> sandbox.add().clockOffset(clock);
+            case CUT -> node::dropConnections;
+            case SILENCE -> node::fallSilent;
+            case SLOWNESS -> () -> node.slowRequests(Duration.ofMillis(100));
+            case ABORT -> scene::abortAll;
+            case NONE, REFUSAL, HALT -> () -> {};
+        };
+    }
+
+    /** Every node is there again and behaves. */
+    void heal() {
+        for (SandboxNode node : scene.sandbox().nodes()) {
+            node.answer();
+            node.acceptStarts();
+            node.slowRequests(Duration.ZERO);
+            if (!node.isUp()) {
+                try {
+                    scene.sandbox().restart(node.id(), true);
+                } catch (IOException | InterruptedException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        }
+    }
+
+    /** What is called done is done, no record is changed twice, and none that does not match at all. */
+    void honest(Said said) {
+        assertThat(count("$.age < 18 AND $.score != 0")).isZero();
+        boolean done = said.text()
+                .lines()
+                .anyMatch(line -> line.contains("\"number\":") && line.contains("\"state\":\"done\""));
+        if (done) {
+            assertThat(count(draw.once() ? UNCHANGED : UNCHANGED + " AND not ($.note.exists())"))
+                    .as(said.text())
+                    .isZero();
+        }
+        assertThat(count("$.score >= 2")).as(said.text()).isZero();
+    }
+
+    /** Whatever runs or ran on a node stands in the journal and is listed, with its text, by whoever asks. */
+    void keepsAll(List<Entry> journal, Said jobs, Said history) {
+        for (long trid : scene.backgroundJobs()) {
+            String id = Long.toUnsignedString(trid);
+            assertThat(journal).extracting(Entry::trid).contains(trid);
+            assertThat(jobs.text().lines().filter(line -> line.contains(id) && line.contains("\"eta\":")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("score = score + 1"));
+            assertThat(history.text()).contains(id);
+        }
+        for (Entry entry : journal) {
+            assertThat(history.text()).contains(entry.beginning().statement());
+        }
+    }
+
+    /** Each record that matches was changed exactly once, or is one of those VERIFY counted as written by others. */
+    void changedOnce(Said verified) {
+        long left = count(UNCHANGED);
+        if (left > 0) {
+            assertThat(left).isEqualTo(count(UNCHANGED + " AND $.note.exists()"));
+            assertThat(left).as(verified.text()).isLessThanOrEqualTo(figure(verified, "written_since"));
+        }
+        assertThat(count(Crowd.FITS + " AND $.score == 1")).isEqualTo(crowd.size() - left);
+    }
+
+    private long count(String condition) {
+        return scene.count(Crowd.SET, condition);
+    }
+
+    static long figure(Said said, String name) {
+        int at = said.text().indexOf("\"" + name + "\":") + name.length() + 3;
+        assertThat(at).as(said.text()).isGreaterThan(name.length() + 3);
+        int end = at;
+        while (Character.isDigit(said.text().charAt(end))) {
+            end++;
+        }
+        return Long.parseLong(said.text().substring(at, end));
+    }
+
+    @Override
+    public void close() throws IOException {
+        application.close();
+        scene.close();
+    }
+}
