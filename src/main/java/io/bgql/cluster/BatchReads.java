@@ -122,8 +122,8 @@ final class BatchReads {
         List<Optional<Row>> rows = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             Optional<Record> bins = whole.get(i);
-            Optional<Record> values = found.get(i).filter(read -> bins.isPresent()
-                    && bins.get().generation == read.generation);
+            Optional<Record> values =
+                    found.get(i).filter(read -> bins.isPresent() && bins.get().generation == read.generation);
             Key key = keys.get(i);
             rows.add(values.map(read -> row(key, bins.orElseThrow(), read)));
         }
