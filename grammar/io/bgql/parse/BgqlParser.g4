@@ -646,11 +646,11 @@ info: INFO string;
  * jobs with their rate, counters and traps, Lua functions, times to live and the removal of expired records work as on a
  * server. It can ask for a login, with users, roles and the server's refusals; speak TLS; and spell its replies as a
  * server 6.0, 6.4, 7.0 or 8.0 does. There is no user until one is named, and then none without a password: a line of
- * standard input for each, or BGQL_PASSWORD for all.
+ * standard input for each, or BGQL_PASSWORD for all. --directory-account is one for clients with --auth EXTERNAL, and with
+ * --tls-client-ca a client with --auth PKI is the user that its certificate's subject (CN) names.
  *
  * Not there, and answered with the server's code for it: aggregation (streams of Lua); transactions; compression; path
- * expressions; durable deletes; quotas of users, external logins and logins by certificate. Nothing is
- * evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
+ * expressions; durable deletes; quotas of users. Nothing is evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
  * a server. A region over more than half of the globe is taken, which a server may refuse.
  *
  * With several nodes each record has a master and a replica, partitions move when nodes come and go, and a job runs on

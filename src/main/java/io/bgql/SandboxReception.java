@@ -71,7 +71,8 @@ final class SandboxReception {
         List<Account> accounts = new ArrayList<>();
         for (Entrance.Login login : logins) {
             char[] password = password(login.name()).toCharArray();
-            accounts.add(new Account(login.name(), new Account.Password(password), login.roles()));
+            Account.Keeper keeper = login.directory() ? Account.Keeper.DIRECTORY : Account.Keeper.NODE;
+            accounts.add(new Account(login.name(), new Account.Password(password), login.roles(), keeper));
         }
         try {
             return Access.of(outside.ticker(), SESSION_SECONDS, accounts);

@@ -2,57 +2,16 @@ package io.bgql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bgql.sandbox.Sandbox;
-import io.bgql.sandbox.SandboxSettings;
 import io.bgql.sandbox.TestCertificate;
 import io.bgql.sandbox.access.Access;
 import io.bgql.sandbox.access.Account;
-import io.bgql.sandbox.access.PemContext;
 import io.bgql.sandbox.command.Reception;
-import io.bgql.sandbox.command.Tls;
-import io.bgql.terminal.Surface;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program against nodes that want a login, a certificate or both. */
-class ConnectingTest {
-    private static final int CONNECTION = 2;
-
-    @TempDir
-    private Path folder;
-
-    private final TestCertificate authority = TestCertificate.authority("test authority");
-    private final StringWriter output = new StringWriter();
-    private final StringWriter error = new StringWriter();
-    private final List<Sandbox> sandboxes = new ArrayList<>();
-
-    @AfterEach
-    void stop() throws IOException {
-        for (Sandbox sandbox : sandboxes) {
-            sandbox.close();
-        }
-    }
-
-    private int node(Reception reception) throws IOException {
-        Sandbox sandbox = Sandbox.start(SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {})
-                .withClusterName("cluster-" + sandboxes.size())
-                .withReception(reception));
-        sandboxes.add(sandbox);
-        return sandbox.port();
-    }
-
+class ConnectingTest extends ConnectingSetup {
     private static Reception login() throws Exception {
         Account.Password password = new Account.Password("apple".toCharArray());
         return Reception.open()
@@ -62,46 +21,6 @@ class ConnectingTest {
                         List.of(
                                 new Account("eve", password, List.of("read", "write")),
                                 new Account("adam", password, List.of("read")))));
-    }
-
-    private Tls tls(TestCertificate own, boolean clients) throws Exception {
-        Optional<String> trusted = clients ? Optional.of(authority.certificatePem()) : Optional.empty();
-        return new Tls(PemContext.of(own.certificatePem(), own.keyPem(), trusted), "node.example", clients);
-    }
-
-    private String file(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content).toString();
-    }
-
-    /** Answers what went to standard output, and to standard error behind it. */
-    private String told(int status, Map<String, String> environment, String... arguments) {
-        output.getBuffer().setLength(0);
-        error.getBuffer().setLength(0);
-        Outside outside = new Outside(
-                environment,
-                new Surface(false, false, false, true, false),
-                "dumb",
-                new BufferedReader(new StringReader("")),
-                output,
-                error,
-                Clock.systemUTC(),
-                System::nanoTime,
-                "tester",
-                folder,
-                List.of(folder.resolve("astools.conf")),
-                "17",
-                Optional.empty(),
-                (signal, action) -> {},
-                () -> {});
-        int ended = new Program(outside).run(List.of(arguments));
-        String told = output + error.toString();
-        assertThat(ended).as(told).isEqualTo(status);
-        assertThat(told).doesNotContain("apple").doesNotContain("pear");
-        return told;
-    }
-
-    private String told(int status, String... arguments) {
-        return told(status, Map.of("BGQL_PASSWORD", "apple"), arguments);
     }
 
     @Test
@@ -164,21 +83,6 @@ class ConnectingTest {
         assertThat(told(CONNECTION, environment, "--instance=other", "-e", "SHOW NODES"))
                 .startsWith("error: cannot connect: 127.0.0.1:" + port
                         + " shows a certificate for 'node.example', not for 'other.example'; --tls-name says");
-    }
-
-    private String[] trusting(int port, String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-h",
-                "127.0.0.1:" + port,
-                "--tls-enable",
-                "-t",
-                "node.example",
-                "--tls-cafile",
-                file("ca.pem", authority.certificatePem()),
-                "-e",
-                "SELECT COUNT(*) FROM test.orders"));
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.bgql.sandbox;
 
+import io.bgql.sandbox.access.CertifiedName;
 import io.bgql.sandbox.command.Conduct;
 import io.bgql.sandbox.command.Dispatcher;
 import io.bgql.sandbox.command.Session;
@@ -66,7 +67,7 @@ final class Connection implements Runnable {
 
     private void serve() throws IOException {
         socket.setTcpNoDelay(true);
-        Session session = new Session(peer());
+        Session session = new Session(peer(), () -> CertifiedName.of(socket));
         FrameWriter reply =
                 new FrameWriter(new PatientOutput(socket.getOutputStream(), session, deadline, SEND_MILLIS), room);
         BufferedInputStream in = new BufferedInputStream(socket.getInputStream(), INPUT_BUFFER);

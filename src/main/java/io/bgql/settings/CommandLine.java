@@ -127,21 +127,21 @@ public final class CommandLine {
             case EXECUTE -> inputs.add(new Input.Statements(value));
             case FILE -> inputs.add(value.equals("-") ? new Input.StandardInput() : new Input.Script(value));
             case VARIABLE -> variable(value);
-            case ACCOUNT -> logins.add(login(value));
+            case ACCOUNT, DIRECTORY_ACCOUNT -> logins.add(login(setting, value));
             default -> given.put(setting, setting.secret() ? value : Words.checked(setting, name, value));
         }
     }
 
-    private static Entrance.Login login(String account) {
+    private static Entrance.Login login(Setting setting, String account) {
         int colon = account.indexOf(':');
         String name = colon < 0 ? account : account.substring(0, colon);
         if (name.isEmpty()) {
-            throw Words.usage("--account wants NAME[:ROLE,...], not " + account);
+            throw Words.usage(setting.longName() + " wants NAME[:ROLE,...], not " + account);
         }
         List<String> roles = colon < 0 || colon == account.length() - 1
                 ? List.of()
                 : List.of(account.substring(colon + 1).split(",", -1));
-        return new Entrance.Login(name, roles);
+        return new Entrance.Login(name, roles, setting == Setting.DIRECTORY_ACCOUNT);
     }
 
     private void variable(String assignment) {

@@ -20,8 +20,12 @@ public record Entrance(List<Login> logins, Optional<String> release, Optional<Tl
         return new Entrance(List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** Somebody who may log in; the password comes another way. */
-    public record Login(String name, List<String> roles) {
+    /**
+     * Somebody who may log in; the password comes another way.
+     *
+     * @param directory whether clients show the password itself, as for a directory, and not its hash
+     */
+    public record Login(String name, List<String> roles, boolean directory) {
         public Login {
             roles = List.copyOf(roles);
         }

@@ -96,6 +96,11 @@ public enum Setting {
             "NAME[:ROLE,...]",
             Group.SANDBOX_COMMAND,
             "ask for a login and let this user in; may be repeated (HELP SANDBOX: passwords)"),
+    DIRECTORY_ACCOUNT(
+            "--directory-account",
+            "NAME[:ROLE,...]",
+            Group.SANDBOX_COMMAND,
+            "the same, the password checked as by a directory: clients take --auth EXTERNAL"),
     TLS_CERT("--tls-cert", "FILE", Group.SANDBOX_COMMAND, "encrypt connections, showing this certificate"),
     TLS_KEY("--tls-key", "FILE", Group.SANDBOX_COMMAND, "the certificate's private key, PKCS #8, not encrypted"),
     TLS_CLIENT_CA("--tls-client-ca", "FILE", Group.SANDBOX_COMMAND, "let in only who shows a certificate of these"),

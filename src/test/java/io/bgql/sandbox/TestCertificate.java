@@ -11,9 +11,11 @@ import java.security.KeyStore;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -31,9 +33,9 @@ public final class TestCertificate {
 
     private final String name;
     private final KeyPair keys;
-    private final Certificate certificate;
+    private final X509Certificate certificate;
 
-    private TestCertificate(String name, KeyPair keys, Certificate certificate) {
+    private TestCertificate(String name, KeyPair keys, X509Certificate certificate) {
         this.name = name;
         this.keys = keys;
         this.certificate = certificate;
@@ -59,14 +61,39 @@ public final class TestCertificate {
             KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
             KeyPair signing = issuer.isPresent() ? issuer.get().keys : keys;
             String issuerName = issuer.isPresent() ? issuer.get().name : name;
-            byte[] content = content(name, issuerName, keys, end, issuer.isEmpty());
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(signing.getPrivate());
-            signature.update(content);
-            byte[] der = der(0x30, content, der(0x30, hex(ECDSA_SHA256)), der(0x03, new byte[] {0}, signature.sign()));
-            Certificate certificate =
+            byte[] der = signed(content(name, issuerName, keys, end, issuer.isEmpty()), signing);
+            X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             return new TestCertificate(name, keys, certificate);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] signed(byte[] content, KeyPair signing) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(signing.getPrivate());
+        signature.update(content);
+        return der(0x30, content, der(0x30, hex(ECDSA_SHA256)), der(0x03, new byte[] {0}, signature.sign()));
+    }
+
+    /** A list, good for the next hour, of those that this has vouched for and does no more: one at least. */
+    public String revocationPem(TestCertificate... revoked) {
+        Instant now = Instant.now();
+        byte[][] entries = Arrays.stream(revoked)
+                .map(each ->
+                        der(0x30, der(0x02, each.certificate.getSerialNumber().toByteArray()), time(now)))
+                .toArray(byte[][]::new);
+        byte[] content = der(
+                0x30,
+                hex("020101"),
+                der(0x30, hex(ECDSA_SHA256)),
+                distinguished(name),
+                time(now.minusSeconds(60)),
+                time(now.plusSeconds(3600)),
+                der(0x30, entries));
+        try {
+            return pem("X509 CRL", signed(content, keys));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

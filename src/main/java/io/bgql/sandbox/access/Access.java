@@ -39,7 +39,7 @@ public final class Access {
     public static Access of(LongSupplier ticker, long sessionSeconds, List<Account> accounts) throws AccessRefused {
         Access access = new Access(ticker, sessionSeconds);
         for (Account account : accounts) {
-            access.add(account.name(), account.password().credential(), account.roles());
+            access.add(account.name(), account.credential(), account.roles());
         }
         return access;
     }
@@ -55,13 +55,17 @@ public final class Access {
         return sessionSeconds;
     }
 
-    /** Begins a session of a user who shows the hash of the password; answers the token that stands for it. */
-    public byte[] login(String name, byte[] hash, String address) throws AccessRefused {
-        User user = user(name);
-        if (!user.credential().matches(hash)) {
+    /** Begins a session of a user who shows what is right; answers the token that stands for it. */
+    public byte[] login(String name, Shown shown, String address) throws AccessRefused {
+        if (!user(name).credential().matches(shown)) {
             throw new AccessRefused(AccessRefused.Reason.PASSWORD);
         }
-        checkAddress(user, address);
+        return admit(name, address);
+    }
+
+    /** Begins a session of a user whom a certificate names. */
+    public byte[] admit(String name, String address) throws AccessRefused {
+        checkAddress(user(name), address);
         return sessions.begin(name);
     }
 
@@ -137,8 +141,8 @@ public final class Access {
     }
 
     /** Gives a user another password who shows the old one. */
-    public void changePassword(String name, byte[] oldHash, byte[] hash) throws AccessRefused {
-        if (!user(name).credential().matches(oldHash)) {
+    public void changePassword(String name, Shown old, byte[] hash) throws AccessRefused {
+        if (!user(name).credential().matches(old)) {
             throw new AccessRefused(AccessRefused.Reason.PASSWORD);
         }
         setPassword(name, hash);

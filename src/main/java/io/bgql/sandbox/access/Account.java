@@ -7,16 +7,37 @@ import java.util.List;
  *
  * @param password copied, so that the caller may wipe its own
  * @param roles names of roles every node knows, like {@code read-write}
+ * @param keeper who checks the password
  */
-public record Account(String name, Password password, List<String> roles) {
+public record Account(String name, Password password, List<String> roles, Keeper keeper) {
+    /** Who knows the password of an account. */
+    public enum Keeper {
+        /** The node, by a hash. */
+        NODE,
+        /** A directory outside the node, which wants to see the password itself. */
+        DIRECTORY
+    }
+
     /** Copies the roles. */
     public Account {
         roles = List.copyOf(roles);
     }
 
+    /** One that the node keeps. */
+    public Account(String name, Password password, List<String> roles) {
+        this(name, password, roles, Keeper.NODE);
+    }
+
     /** Somebody with a password and roles. */
     public static Account of(String name, String password, String... roles) {
         return new Account(name, new Password(password.toCharArray()), List.of(roles));
+    }
+
+    Credential credential() {
+        return switch (keeper) {
+            case NODE -> Credential.ofPassword(password.characters);
+            case DIRECTORY -> Credential.ofDirectory(password.characters);
+        };
     }
 
     /** A password, never shown. */
@@ -26,10 +47,6 @@ public record Account(String name, Password password, List<String> roles) {
         /** Copies the characters. */
         public Password(char[] characters) {
             this.characters = characters.clone();
-        }
-
-        Credential credential() {
-            return Credential.ofPassword(characters);
         }
 
         @Override

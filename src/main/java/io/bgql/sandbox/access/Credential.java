@@ -2,19 +2,19 @@ package io.bgql.sandbox.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
-/** The hash of a password, which is as good as the password itself; so it is never shown. */
+/** What a client has to show to be taken for somebody; it is never shown itself. */
 final class Credential {
-    private final Supplier<byte[]> hash;
+    private final Predicate<Shown> check;
 
-    private Credential(Supplier<byte[]> hash) {
-        this.hash = hash;
+    private Credential(Predicate<Shown> check) {
+        this.check = check;
     }
 
     static Credential ofHash(byte[] hash) {
         byte[] copy = hash.clone();
-        return new Credential(() -> copy);
+        return new Credential(shown -> same(copy, shown.hash()));
     }
 
     /** Hashes at the first login only: that takes some 50 milliseconds, which is what the hash is for. */
@@ -22,8 +22,19 @@ final class Credential {
         return new Credential(new Hashing(password));
     }
 
-    boolean matches(byte[] sent) {
-        return MessageDigest.isEqual(hash.get(), sent);
+    /** Checked as a directory does it, which wants the password as it is and has no use for the hash. */
+    static Credential ofDirectory(char[] password) {
+        byte[] expected = new String(password).getBytes(StandardCharsets.UTF_8);
+        return new Credential(
+                shown -> shown.password().filter(text -> same(expected, text)).isPresent());
+    }
+
+    boolean matches(Shown shown) {
+        return check.test(shown);
+    }
+
+    private static boolean same(byte[] expected, String shown) {
+        return MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -31,7 +42,7 @@ final class Credential {
         return "***";
     }
 
-    private static final class Hashing implements Supplier<byte[]> {
+    private static final class Hashing implements Predicate<Shown> {
         private final char[] password;
         private byte[] hash = {};
 
@@ -40,11 +51,11 @@ final class Credential {
         }
 
         @Override
-        public synchronized byte[] get() {
+        public synchronized boolean test(Shown shown) {
             if (hash.length == 0) {
                 hash = Bcrypt.hash(password).getBytes(StandardCharsets.US_ASCII);
             }
-            return hash;
+            return same(hash, shown.hash());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /**
  * Somebody who may log in.
  *
- * @param credential the hash of the password as clients send it
+ * @param credential checks what a client shows
  * @param roles names of roles
  */
 record User(String name, Credential credential, Set<String> roles) {

@@ -5,6 +5,7 @@ import io.bgql.sandbox.access.AccessRefused;
 import io.bgql.sandbox.access.Permission;
 import io.bgql.sandbox.access.Privilege;
 import io.bgql.sandbox.access.Role;
+import io.bgql.sandbox.access.Shown;
 import io.bgql.sandbox.wire.FrameWriter;
 import io.bgql.sandbox.wire.MalformedMessage;
 import io.bgql.sandbox.wire.ResultCode;
@@ -61,16 +62,31 @@ final class SecurityCommands {
 
     private static void login(SecurityMessage message, Access access, Session session, SecurityReply reply)
             throws AccessRefused, IOException {
-        String user = message.text(SecurityMessage.USER);
-        byte[] credential = message.field(SecurityMessage.CREDENTIAL).orElse(NOTHING);
-        byte[] token = access.login(user, credential, session.address());
+        String user = who(message, session);
+        byte[] token = message.has(SecurityMessage.USER)
+                ? access.login(user, shown(message, SecurityMessage.CREDENTIAL), session.address())
+                : access.admit(user, session.address());
         session.user(user);
         reply.session(token, access.sessionSeconds());
     }
 
+    /** Where a request names nobody, the certificate of the connection does. */
+    private static String who(SecurityMessage message, Session session) throws AccessRefused {
+        return message.has(SecurityMessage.USER)
+                ? message.text(SecurityMessage.USER)
+                : session.certified().orElseThrow(() -> new AccessRefused(AccessRefused.Reason.USER));
+    }
+
+    private static Shown shown(SecurityMessage message, int hash) {
+        Optional<String> password = message.has(SecurityMessage.CLEAR_PASSWORD)
+                ? Optional.of(message.text(SecurityMessage.CLEAR_PASSWORD))
+                : Optional.empty();
+        return new Shown(message.text(hash), password);
+    }
+
     private static void authenticate(SecurityMessage message, Access access, Session session, SecurityReply reply)
             throws AccessRefused, IOException {
-        String user = message.text(SecurityMessage.USER);
+        String user = who(message, session);
         byte[] token = message.field(SecurityMessage.SESSION_TOKEN).orElse(NOTHING);
         access.authenticate(user, token, session.address());
         session.user(user);
@@ -93,7 +109,7 @@ final class SecurityCommands {
         if (!user.equals(loggedIn(session))) {
             throw new AccessRefused(AccessRefused.Reason.ROLE_VIOLATION);
         }
-        access.changePassword(user, message.field(SecurityMessage.OLD_PASSWORD).orElse(NOTHING), password(message));
+        access.changePassword(user, shown(message, SecurityMessage.OLD_PASSWORD), password(message));
     }
 
     private static byte[] password(SecurityMessage message) throws AccessRefused {

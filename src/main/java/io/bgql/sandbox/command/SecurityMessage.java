@@ -37,6 +37,7 @@ record SecurityMessage(int command, Map<Integer, byte[]> fields) {
     static final int PASSWORD = 1;
     static final int OLD_PASSWORD = 2;
     static final int CREDENTIAL = 3;
+    static final int CLEAR_PASSWORD = 4;
     static final int SESSION_TOKEN = 5;
     static final int SESSION_TTL = 6;
     static final int ROLES = 10;

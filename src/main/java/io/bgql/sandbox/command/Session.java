@@ -1,17 +1,25 @@
 package io.bgql.sandbox.command;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the node remembers of one connection. Used by that connection's thread only. */
 public final class Session {
     private final String peer;
+    private final Supplier<Optional<String>> certified;
     private Optional<String> user = Optional.empty();
     private boolean userAgentSet;
     private int sendMillis;
 
-    /** The peer is named by address and port, {@code ip:port}. */
-    public Session(String peer) {
+    /**
+     * Of a connection just opened.
+     *
+     * @param peer address and port, {@code ip:port}
+     * @param certified whom the peer's certificate names, if it shows one; known with its first request
+     */
+    public Session(String peer, Supplier<Optional<String>> certified) {
         this.peer = peer;
+        this.certified = certified;
     }
 
     String peer() {
@@ -21,6 +29,11 @@ public final class Session {
     /** The peer's address without the port. */
     String address() {
         return peer.substring(0, peer.lastIndexOf(':'));
+    }
+
+    /** Whom the certificate that the peer has shown names. */
+    Optional<String> certified() {
+        return certified.get();
     }
 
     /** Who has logged in, if anybody has. */

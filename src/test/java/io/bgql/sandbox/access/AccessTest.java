@@ -3,8 +3,8 @@ package io.bgql.sandbox.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class AccessTest {
     }
 
     private byte[] login() throws AccessRefused {
-        return access.login("eve", Bcrypt.hash("apple".toCharArray()).getBytes(StandardCharsets.UTF_8), HERE);
+        return access.login("eve", new Shown(Bcrypt.hash("apple".toCharArray()), Optional.empty()), HERE);
     }
 
     @Test
