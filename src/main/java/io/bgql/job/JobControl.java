@@ -30,9 +30,6 @@ import java.util.stream.Stream;
  * every node once a second while a job of this session runs and nobody waits for it.
  */
 public final class JobControl implements AutoCloseable {
-    private static final Comparator<JobTrack> NEWEST_FIRST =
-            Comparator.comparing(JobControl::age).thenComparing(JobTrack::trid);
-
     private final Jobs jobs;
     private final RandomGenerator ids;
     private final Pause pause;
@@ -81,7 +78,7 @@ public final class JobControl implements AutoCloseable {
 
     /** The background jobs as they stood when the nodes were last asked, without asking; the newest first. */
     public List<JobView> remembered() {
-        return views(false, NEWEST_FIRST);
+        return views(false, JobControl::newestFirst);
     }
 
     /**
@@ -103,8 +100,7 @@ public final class JobControl implements AutoCloseable {
     }
 
     private List<JobView> views(boolean all) {
-        return views(
-                all, Comparator.comparing((JobTrack track) -> !track.running()).thenComparing(NEWEST_FIRST));
+        return views(all, JobControl::runningFirst);
     }
 
     private List<JobView> views(boolean all, Comparator<JobTrack> order) {
@@ -114,6 +110,17 @@ public final class JobControl implements AutoCloseable {
                 .sorted(order)
                 .map(JobTrack::view)
                 .toList();
+    }
+
+    /** Comparators that are put together cost milliseconds at the first listing. */
+    private static int runningFirst(JobTrack one, JobTrack other) {
+        int running = Boolean.compare(other.running(), one.running());
+        return running == 0 ? newestFirst(one, other) : running;
+    }
+
+    private static int newestFirst(JobTrack one, JobTrack other) {
+        int younger = age(one).compareTo(age(other));
+        return younger == 0 ? Long.compare(one.trid(), other.trid()) : younger;
     }
 
     /** Whether a job that no node lists is still of interest: asked for by its number an old one is known, not listed. */
