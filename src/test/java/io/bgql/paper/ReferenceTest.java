@@ -40,8 +40,8 @@ class ReferenceTest {
             bodies.put(rules.group(2), rules.group(3));
         }
         Map<String, String> statements = new LinkedHashMap<>();
-        for (String family : names(bodies.get("statement"))) {
-            for (String rule : names(bodies.get(family))) {
+        for (String family : names(bodies.getOrDefault("statement", ""))) {
+            for (String rule : names(bodies.getOrDefault(family, ""))) {
                 statements.put(rule, comments.get(rule));
             }
         }
