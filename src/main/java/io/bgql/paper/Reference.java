@@ -43,7 +43,7 @@ final class Reference {
 
     private static void topic(int level, Help.Topic topic, Markdown page) {
         page.heading(level, topic.name()).prose(topic.summary());
-        page.body(topic.text().substring(topic.text().indexOf('\n') + 1).strip());
+        page.body(topic.text().substring(topic.text().indexOf("\n\n") + 2));
     }
 
     private static void errors(Markdown page) {
