@@ -41,8 +41,8 @@ public record JobView(
 
     /** What it does: its statement, or as much as the servers tell. */
     public String subject() {
-        return statement.orElseGet(
-                () -> kind.word() + " on " + namespace + set.map(name -> "." + name).orElse(""));
+        return statement.orElseGet(() ->
+                kind.word() + " on " + namespace + set.map(name -> "." + name).orElse(""));
     }
 
     /** The id as the servers print it. */

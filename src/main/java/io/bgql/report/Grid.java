@@ -53,7 +53,6 @@ final class Grid {
         private int slack() {
             return whole ? 0 : Math.max(0, width - (prose ? NARROWEST_PROSE : NARROWEST));
         }
-
     }
 
     static Grid measured(Layout layout, List<Column> columns, List<List<Cell>> rows) {
@@ -157,7 +156,9 @@ final class Grid {
     }
 
     private String shortened(Track track, String text) {
-        return layout.width().isEmpty() || track.whole ? text : Width.cut(text, track.width, layout.signs().cut());
+        return layout.width().isEmpty() || track.whole
+                ? text
+                : Width.cut(text, track.width, layout.signs().cut());
     }
 
     private boolean first(Track track) {

@@ -42,7 +42,8 @@ final class Watching {
         Cancellation cancellation = turn.cancellation();
         List<JobView> jobs = seen(cancellation);
         try (Console.ProgressView progress = turn.console().watch()) {
-            while (!cancellation.cancelled() && (turn.console().asks() || jobs.stream().anyMatch(Watching::runs))) {
+            while (!cancellation.cancelled()
+                    && (turn.console().asks() || jobs.stream().anyMatch(Watching::runs))) {
                 progress.update(jobs);
                 cancellation.await(INTERVAL);
                 // Bounded by the nodes' own deadlines, so that leaving need not break it off.

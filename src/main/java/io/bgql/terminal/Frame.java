@@ -32,8 +32,9 @@ final class Frame {
     void draw(IntFunction<List<Line>> picture) {
         Extent now = extent.get();
         List<Line> lines = fitting(picture.apply(now.columns()), now.rows() - 1);
-        screen.accept(
-                lines.stream().map(line -> line.text(color)).collect(Collectors.joining("\n", over(now.columns()), "")));
+        screen.accept(lines.stream()
+                .map(line -> line.text(color))
+                .collect(Collectors.joining("\n", over(now.columns()), "")));
         drawn = lines;
     }
 

@@ -8,7 +8,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WidthTest {
     @ParameterizedTest
-    @CsvSource({"abc, 3", "Günter, 6", "山田, 4", "👍, 2", "e\u0301, 1", "한국, 4", "ｆ, 2", "🇩🇪, 2", "👨‍👩‍👧, 2", "1️⃣, 1", "हिन्दी, 5"})
+    @CsvSource({
+        "abc, 3",
+        "Günter, 6",
+        "山田, 4",
+        "👍, 2",
+        "e\u0301, 1",
+        "한국, 4",
+        "ｆ, 2",
+        "🇩🇪, 2",
+        "👨‍👩‍👧, 2",
+        "1️⃣, 1",
+        "हिन्दी, 5"
+    })
     void countsColumns(String text, int columns) {
         assertThat(Width.of(text)).isEqualTo(columns);
     }

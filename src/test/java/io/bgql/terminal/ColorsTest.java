@@ -54,7 +54,8 @@ class ColorsTest {
             read(desk, keys -> {
                 keys.types("UPDATE test.users ").sees("SET");
                 assertThat(ScreenTerminal.cellDim(desk.cellAtEndOf("SET"))).isTrue();
-                assertThat(ScreenTerminal.cellDim(desk.cellAtEndOf("test.users"))).isFalse();
+                assertThat(ScreenTerminal.cellDim(desk.cellAtEndOf("test.users")))
+                        .isFalse();
                 keys.types("SET ").sees("<bin>");
                 assertThat(ScreenTerminal.cellDim(desk.cellAtEndOf("SET"))).isFalse();
                 keys.types(CTRL_C);

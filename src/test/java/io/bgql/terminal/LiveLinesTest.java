@@ -64,7 +64,10 @@ class LiveLinesTest {
                 desk.resize(columns, 12);
                 watch.update(List.of(Views.running(7, 50)));
                 String first = desk.screen().lines().skip(1).findFirst().orElseThrow();
-                assertThat(first).hasSize(Math.min(columns - 1, 80)).startsWith("job 7 [").endsWith("9.0s left");
+                assertThat(first)
+                        .hasSize(Math.min(columns - 1, 80))
+                        .startsWith("job 7 [")
+                        .endsWith("9.0s left");
             }
         }
     }
@@ -94,8 +97,10 @@ class LiveLinesTest {
                     Views.job(3, State.RUNNING, 50, 10, 1, List.of()),
                     Views.job(4, State.DONE, 100, 10, 0, List.of()),
                     Views.job(5, State.ABORTED, 50, 10, 0, List.of())));
-            assertThat(ScreenTerminal.cellHasForeground(desk.cellAtEndOf("job 1 ["))).isFalse();
-            assertThat(ScreenTerminal.cellHasForeground(desk.cellAtEndOf("job 2 ["))).isFalse();
+            assertThat(ScreenTerminal.cellHasForeground(desk.cellAtEndOf("job 1 [")))
+                    .isFalse();
+            assertThat(ScreenTerminal.cellHasForeground(desk.cellAtEndOf("job 2 [")))
+                    .isFalse();
             assertThat(List.of("job 3 [", "job 4 [", "job 5 ["))
                     .extracting(desk::cellAtEndOf)
                     .allMatch(ScreenTerminal::cellHasForeground)
