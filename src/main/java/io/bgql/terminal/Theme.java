@@ -34,7 +34,8 @@ enum Theme {
             case NUMBER -> colored(AttributedStyle.DEFAULT, number);
             case VARIABLE -> colored(AttributedStyle.DEFAULT, variable);
             case COMMENT -> AttributedStyle.DEFAULT.faint();
-            case NAME, SIGN, BLANK, WRONG -> AttributedStyle.DEFAULT;
+            case WRONG -> open();
+            case NAME, SIGN, BLANK -> AttributedStyle.DEFAULT;
         };
     }
 
@@ -66,7 +67,7 @@ enum Theme {
         return AttributedStyle.BOLD.inverse();
     }
 
-    /** A bracket that nothing closes yet. */
+    /** A bracket that nothing closes yet, likewise a text or a comment. */
     AttributedStyle open() {
         return colored(AttributedStyle.BOLD, variable);
     }

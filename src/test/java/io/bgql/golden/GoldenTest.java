@@ -29,7 +29,8 @@ class GoldenTest {
             "jobs.bgql",
             "modules.bgql",
             "explain.bgql",
-            "index.bgql");
+            "index.bgql",
+            "tour.bgql");
 
     /** {@code -Dnodes=3} plays all of them on a sandbox of three nodes. */
     private static final int NODES = Integer.getInteger("nodes", 1);

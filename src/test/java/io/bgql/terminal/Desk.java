@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jline.terminal.Size;
+import org.jline.terminal.Sized;
 import org.jline.terminal.Terminal;
 import org.jline.utils.ScreenTerminal;
 
@@ -79,8 +80,9 @@ final class Desk implements AutoCloseable {
     }
 
     void resize(int columns, int rows) {
-        virtual.screen().setSize(columns, rows);
-        virtual.terminal().setSize(new Size(columns, rows));
+        Sized size = Size.of(columns, rows);
+        virtual.screen().setSize(size);
+        virtual.terminal().setSize(size);
         raise(Terminal.Signal.WINCH);
     }
 

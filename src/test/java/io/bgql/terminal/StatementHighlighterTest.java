@@ -55,9 +55,25 @@ class StatementHighlighterTest {
     }
 
     @Test
-    void stringsAndNumbersHaveTheirColours() {
-        assertThat(styled("SELECT 'a b', 12 FROM test.users", Theme.DARK.of(Lexeme.Kind.STRING)))
-                .isEqualTo("'a b'");
+    void eachKindOfWordHasItsColour() {
+        String text = "SELECT 'a b', 12, ?who FROM test.users -- all";
+        assertThat(styled(text, THEME.of(Lexeme.Kind.KEYWORD))).isEqualTo("SELECT|FROM");
+        assertThat(styled(text, THEME.of(Lexeme.Kind.STRING))).isEqualTo("'a b'");
+        assertThat(styled(text, THEME.of(Lexeme.Kind.NUMBER))).isEqualTo("12");
+        assertThat(styled(text, THEME.of(Lexeme.Kind.VARIABLE))).isEqualTo("?who");
+        assertThat(styled(text, THEME.of(Lexeme.Kind.COMMENT))).isEqualTo("-- all");
+        assertThat(styled("\\timing on", THEME.of(Lexeme.Kind.COMMAND))).isEqualTo("\\timing|on");
+    }
+
+    @Test
+    void aTextThatNothingClosesStandsOut() {
+        assertThat(styled("UPDATE test.users SET name = 'Ann", THEME.open())).isEqualTo("'Ann");
+        assertThat(styled("UPDATE test.users SET name = 'Ann'", THEME.open())).isEmpty();
+    }
+
+    @Test
+    void aBracketThatNothingOpenedIsWrong() {
+        assertThat(styled("SELECT (1)) FROM test.users", THEME.wrong())).isEqualTo(")");
     }
 
     @Test
