@@ -100,7 +100,7 @@ class LaterSessionTest {
         waited(first, older);
         cluster.node("A").says(FakeNode.active(10, 1));
         cluster.node("B").says(FakeNode.active(10, 1));
-        long newest = started(cluster.control());
+        long newest = started(first);
 
         assertThat(cluster.control().known(10, new Cancellation()))
                 .extracting(JobView::trid)
