@@ -44,6 +44,12 @@ public final class Benchmarks {
                 OwnProcess.samples(InsertScriptBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
                 35_000,
                 Wanted.AT_LEAST));
+        figures.add(new Figure(
+                "slowest key at 64 nodes, one of them 2 s slow",
+                "milliseconds",
+                OwnProcess.samples(CompletionBenchmark.class, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")),
+                50,
+                Wanted.AT_MOST));
         figures.addAll(micro());
         print(figures);
     }
