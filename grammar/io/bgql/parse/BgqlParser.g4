@@ -709,7 +709,7 @@ backslash: BACKSLASH RAW_TEXT? RAW_END?;
  *     SELECT ... IN LIST, MAPKEYS, MAPVALUES WHERE   WHERE 'v' in $.tags; HELP EXPRESSIONS
  *     EXECUTE module.function(...) ON ns.set         the same; it waits unless IN BACKGROUND is said
  *     AGGREGATE                                      not here: streams of Lua are for clients
- *     EXPLAIN SELECT                                 EXPLAIN tells of UPDATE, DELETE, TOUCH and EXECUTE
+ *     EXPLAIN SELECT                                 the same; also of UPDATE, DELETE, TOUCH and EXECUTE
  *     REGISTER MODULE 'path'                         the same
  *     REMOVE MODULE name                             DROP MODULE name
  *     SHOW NAMESPACES, SETS, MODULES, INDEXES        the same, merged over the nodes
@@ -724,11 +724,33 @@ backslash: BACKSLASH RAW_TEXT? RAW_END?;
  *     SET RECORD_PRINT_METADATA true                 columns PK, DIGEST, GENERATION, TTL
  *     HELP, EXIT, QUIT                               the same
  *
- * Statements of older versions: SHOW QUERIES and SHOW SCANS are SHOW JOBS; KILL_QUERY is KILL JOB; CREATE INDEX, DROP
- * INDEX and TRUNCATE are as they were; ASINFO is INFO. In a script, aql goes on after an error and ends with status 0:
+ * Statements of older versions: SHOW QUERIES and SHOW SCANS are SHOW JOBS; KILL_QUERY is KILL JOB; CREATE INDEX and
+ * TRUNCATE are as they were, CREATE LIST INDEX is CREATE INDEX ... ON LIST; DROP INDEX ns index is DROP INDEX index ON ns;
+ * ASINFO is INFO. In a script, aql goes on after an error and ends with status 0:
  * here an error stops the script, and the status tells.
  *
  *     SHOW SETS test;
+ */
+/**
+ * ASADM - where the commands of asadm went
+ *
+ *     show jobs, show jobs queries                   SHOW JOBS
+ *     manage jobs kill trids ID ID                   KILL JOB id, id
+ *     manage jobs kill queries                       KILL JOBS ALL, which lets the applications' own queries go on
+ *     manage udfs add NAME path PATH                 REGISTER MODULE 'path'
+ *     manage udfs remove NAME                        DROP MODULE name
+ *     manage sindex create, delete                   CREATE INDEX name ON ns.set (bin), DROP INDEX name ON ns
+ *     manage truncate ns NS set SET                  TRUNCATE ns.set
+ *     manage config namespace NS param P to V        ALTER NAMESPACE ns SET (p = v): the settings that bound jobs
+ *     show udfs, show sindex                         SHOW MODULES, SHOW INDEXES
+ *     show statistics, show config, show stop-writes INFO 'namespace/test', INFO 'statistics' and the like
+ *     info, summary                                  SHOW NODES, SHOW NAMESPACES, SHOW SETS
+ *     asinfo -v 'COMMAND'                            INFO 'command'
+ *     watch 2 show jobs                              WATCH JOBS; for others \watch 2 behind the statement
+ *     enable, pager on                               not needed: what could do harm asks first, what is long is paged
+ *     -e 'COMMAND; COMMAND', --json                  -e 'statement; statement', -o json
+ *
+ *     SHOW NODES;
  */
 /** Spellings of aql and asadm: each is answered with what it means here. */
 foreign
@@ -742,8 +764,10 @@ foreign
     | DESC (MODULE | PACKAGE) moduleFile                         # foreignDescribe
     | (REMOVE (MODULE | PACKAGE) | DROP PACKAGE) moduleFile      # foreignDropModule
     | REGISTER PACKAGE string                                    # foreignRegister
-    | ASINFO string                                              # foreignInfo
+    | ASINFO (MINUS word)? string                                # foreignInfo
     | (MANAGE | RUN | AGGREGATE | STAT | GET | RESET | SET | ENABLE | SHOW (STATISTICS | CONFIG)) anything* # foreignOther
+    | WATCH INTEGER anything*                                    # foreignOther
+    | CREATE (LIST | MAPKEYS | MAPVALUES) INDEX anything*        # foreignOther
     ;
 
 anything: ~(END | BACKSLASH | RAW_TEXT | RAW_END | UNTERMINATED | UNTERMINATED_COMMENT | HASH_COMMENT);

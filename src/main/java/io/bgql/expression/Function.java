@@ -19,6 +19,11 @@ public sealed interface Function
         return entry().place();
     }
 
+    /** Not so for changes, which stand in expressions only to be read over. */
+    default boolean hasValue() {
+        return true;
+    }
+
     /** The name as it is usually typed; letter case does not count. */
     default String word() {
         return entry().word();

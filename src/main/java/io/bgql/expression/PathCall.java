@@ -4,6 +4,7 @@ import io.bgql.syntax.Expression;
 import io.bgql.syntax.Name;
 import io.bgql.syntax.Reference;
 import io.bgql.syntax.Span;
+import io.bgql.syntax.StatementException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** The function at the end of a path, with what was written in its parentheses; without one, {@code get()}. */
 record PathCall(PathFunction function, Optional<Type> type, Optional<ReturnKind> returns, Span span) {
-    private static final List<String> READERS = List.of("get", "count", "exists", "asInt", "asFloat", "type");
-
     static PathCall of(Reference.Path path, Translation translation) {
         return path.function()
                 .map(function -> read(function, translation))
@@ -23,18 +22,28 @@ record PathCall(PathFunction function, Optional<Type> type, Optional<ReturnKind>
     private static PathCall read(Reference.PathFunction written, Translation translation) {
         PathFunction function = Function.named(written.name().text(), Function.Place.PATH)
                 .map(PathFunction.class::cast)
-                .orElseThrow(() -> Refusal.name(
-                        written.name().span(),
-                        "there is no path function " + written.name(),
-                        "there are " + String.join(", ", READERS)));
+                .orElseThrow(() -> unknown(written.name()));
         PathCall call = new PathCall(function, Optional.empty(), Optional.empty(), written.span());
-        if (!READERS.contains(function.word())) {
+        if (!function.hasValue()) {
             return call.ignored(translation);
         }
         for (Reference.Argument argument : written.arguments()) {
             call = call.with(argument);
         }
         return call;
+    }
+
+    private static StatementException unknown(Name name) {
+        List<String> readers = Arrays.stream(PathFunction.values())
+                .filter(PathFunction::hasValue)
+                .map(PathFunction::word)
+                .toList();
+        return Refusal.name(
+                name.span(),
+                "there is no path function " + name,
+                Suggestion.of(name.text(), readers)
+                        .map(near -> "did you mean " + near + "()?")
+                        .orElseGet(() -> "there are " + String.join(", ", readers)));
     }
 
     /** The reference compiler reads such a path as if the function were not there. */

@@ -19,19 +19,36 @@ enum PathFunction implements Function {
             "type",
             "the kind of value that the bin holds, 0 none, 1 INT, 2 FLOAT, 3 STRING, 4 BLOB, 17 BOOL, 18 HLL, 19 MAP, 20 LIST, 23 GEO",
             "$.balance.type() == 2"),
-    REMOVE("remove", "takes what the path picks away", "profile.city.remove()"),
-    INSERT("insert", "puts a value at a place of a list", "tags.insert(0, 'vip')"),
-    SET("set", "replaces the element", "tags.[0].set('vip')"),
-    APPEND("append", "puts a value at the end of a list", "tags.append('vip')"),
-    INCREMENT("increment", "adds to a number", "profile.visits.increment(1)"),
-    CLEAR("clear", "takes all elements away", "tags.clear()"),
-    SORT("sort", "puts a list in order", "tags.sort()");
+    REMOVE(Use.CHANGE, "remove", "takes what the path picks away", "profile.city.remove()"),
+    INSERT(Use.CHANGE, "insert", "puts a value at a place of a list", "tags.insert(0, 'vip')"),
+    SET(Use.CHANGE, "set", "replaces the element", "tags.[0].set('vip')"),
+    APPEND(Use.CHANGE, "append", "puts a value at the end of a list", "tags.append('vip')"),
+    INCREMENT(Use.CHANGE, "increment", "adds to a number", "profile.visits.increment(1)"),
+    CLEAR(Use.CHANGE, "clear", "takes all elements away", "tags.clear()"),
+    SORT(Use.CHANGE, "sort", "puts a list in order", "tags.sort()");
 
+    private enum Use {
+        READ,
+        /** Has no value; the reference compiler reads over it. */
+        CHANGE
+    }
+
+    private final Use use;
     private final Entry entry;
 
     PathFunction(String word, String summary, String example) {
+        this(Use.READ, word, summary, example);
+    }
+
+    PathFunction(Use use, String word, String summary, String example) {
+        this.use = use;
         this.entry =
                 new Entry(Place.PATH, word, Signature.of(Operand.PATH), Build.fact(Exp::unknown), summary, example);
+    }
+
+    @Override
+    public boolean hasValue() {
+        return use == Use.READ;
     }
 
     @Override

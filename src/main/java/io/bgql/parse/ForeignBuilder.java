@@ -10,6 +10,7 @@ import io.bgql.syntax.Span;
 import io.bgql.syntax.Statement;
 import io.bgql.syntax.Target;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -72,20 +73,9 @@ final class ForeignBuilder {
             return means(
                     "INFO " + info.string().getText(), new SchemaStatement.Info(words.string(info.string()), span));
         }
-        return advice(other(context.getStart().getType()), span);
-    }
-
-    private static String other(int word) {
-        return switch (word) {
-            case BgqlLexer.MANAGE ->
-                "KILL JOB id, REGISTER MODULE, CREATE INDEX, TRUNCATE and ALTER NAMESPACE do what asadm's manage does";
-            case BgqlLexer.RUN -> "\\i file runs a script";
-            case BgqlLexer.AGGREGATE -> "aggregations of streams are not part of this shell";
-            case BgqlLexer.STAT, BgqlLexer.SHOW -> "INFO 'namespace/test' shows the figures of every node";
-            case BgqlLexer.SET, BgqlLexer.GET, BgqlLexer.RESET ->
-                "options of the shell are given at its start, or with backslash commands: HELP";
-            default -> "nothing needs enabling: statements that could do harm ask first, and --read-only refuses them";
-        };
+        BgqlParser.ForeignOtherContext other = (BgqlParser.ForeignOtherContext) context;
+        String first = other.anything().isEmpty() ? "" : other.anything(0).getText().toLowerCase(Locale.ROOT);
+        return advice(ForeignAdvice.on(context.getStart().getType(), first), span);
     }
 
     private static Foreign means(String advice, Statement meaning) {

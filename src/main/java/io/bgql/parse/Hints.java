@@ -166,10 +166,24 @@ final class Hints {
         if (trouble.type(0) == BgqlLexer.VALUES && trouble.offers(BgqlLexer.OPEN)) {
             return Optional.of("name the key and the bins first: (PK, bin, ...) VALUES (key, value, ...)");
         }
+        if (begins(BgqlLexer.INFO) && trouble.place() == 1) {
+            return Optional.of("a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes");
+        }
+        if (trouble.type(0) == BgqlLexer.IN && trouble.offers(BgqlLexer.WHERE)) {
+            return Optional.of("a condition looks into lists and maps: WHERE 'vip' in $.tags");
+        }
+        if (begins(BgqlLexer.DROP) && trouble.place() > 1 && trouble.offers(BgqlLexer.ON)) {
+            return Optional.of("the namespace comes last: DROP INDEX name ON ns");
+        }
         if (isInsideWhen() && trouble.offers(BgqlLexer.COMMA) && !trouble.offers(BgqlLexer.CLOSE)) {
             return Optional.of("when ends with: default => value");
         }
         return Optional.empty();
+    }
+
+    /** Whether the statement's first word is that. */
+    private boolean begins(int type) {
+        return trouble.type(-trouble.place()) == type;
     }
 
     private boolean isInsideWhen() {

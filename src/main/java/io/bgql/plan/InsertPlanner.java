@@ -88,6 +88,6 @@ final class InsertPlanner {
         if (expression instanceof Reference.BareName bare) {
             return Refusal.type(expression.span(), message, "did you mean '" + bare.name() + "'?");
         }
-        return Refusal.type(expression.span(), message);
+        return Refusal.type(expression.span(), message, "HELP LITERALS says how they are written");
     }
 }

@@ -7,6 +7,7 @@ import io.bgql.plan.ChangeFunction;
 import io.bgql.plan.ChangeFunctions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Functions as they are begun to be typed, each with its arguments and what it does. */
 final class FunctionNames {
@@ -15,7 +16,7 @@ final class FunctionNames {
     /** Those of expressions that can stand there. */
     static List<Suggestion> at(Function.Place place) {
         return Function.all().stream()
-                .filter(function -> function.place() == place)
+                .filter(function -> function.place() == place && function.hasValue())
                 .map(FunctionNames::suggestion)
                 .toList();
     }
@@ -25,7 +26,9 @@ final class FunctionNames {
         boolean none = function.place() == Function.Place.PATH
                 ? function.example().contains(function.word() + "()")
                 : function.signature().operands().isEmpty();
-        return call(function.word(), none ? "" : function.signature().words(), function.summary());
+        return none
+                ? Suggestion.of(function.word() + "()", function.summary())
+                : begun(function.word(), function.signature().words(), function.summary());
     }
 
     /** Those that change a value of one of the types, all where none is known. */
@@ -38,22 +41,22 @@ final class FunctionNames {
     }
 
     private static Suggestion suggestion(ChangeFunction function) {
-        String behind = function.signature().substring(function.word().length() + 1);
-        return call(function.word(), behind.substring(0, behind.length() - 1), function.summary());
+        String call = function.signature();
+        return call.endsWith("()")
+                ? Suggestion.of(call, function.summary())
+                : begun(function.word(), call.substring(function.word().length() + 1, call.length() - 1), function.summary());
     }
 
     /** One of a Lua module; the record, which is its first parameter, is not written in EXECUTE. */
     static Suggestion of(LuaFunction function) {
-        List<String> parameters = function.parameters();
-        return call(
-                function.name(),
-                String.join(", ", parameters.subList(Math.min(1, parameters.size()), parameters.size())),
-                "");
+        String arguments = function.parameters().stream().skip(1).collect(Collectors.joining(", "));
+        return arguments.isEmpty()
+                ? Suggestion.of(function.name() + "()")
+                : begun(function.name(), arguments, "");
     }
 
-    private static Suggestion call(String word, String arguments, String summary) {
-        boolean none = arguments.isEmpty();
-        String joint = none || summary.isEmpty() ? "" : ": ";
-        return new Suggestion(word + (none ? "()" : "("), arguments + joint + summary, none);
+    private static Suggestion begun(String word, String arguments, String summary) {
+        String joint = arguments.isEmpty() || summary.isEmpty() ? "" : ": ";
+        return new Suggestion(word + "(", arguments + joint + summary, false);
     }
 }

@@ -47,7 +47,8 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                                         Suggestion.of("auto", "the shell chooses"),
                                         Suggestion.of("none", "by the primary index")))
                         .toList();
-            case MODULE -> plain(catalog().modules());
+            case MODULE ->
+                catalog().modules().stream().map(Suggestion::goingOn).toList();
             case FUNCTION -> situation.module().map(this::functionsOf).orElse(List.of());
             case JOB -> new JobNames(memory.jobs()).at(situation);
             case FILE -> files(situation.word().isEmpty() ? "'" : situation.word());
@@ -112,12 +113,15 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                 .orElse(Map.of());
         return bins.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(bin -> Suggestion.of(Quoting.ofBin(bin.getKey()), words(bin.getValue())))
+                .map(bin -> typed(Quoting.ofBin(bin.getKey()), bin.getValue()))
                 .toList();
     }
 
-    private static String words(Set<Type> types) {
-        return types.stream().map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+    /** Where there is something inside, the path may go on. */
+    private static Suggestion typed(String name, Set<Type> types) {
+        String words =
+                types.stream().map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+        return new Suggestion(name, words, !types.contains(Type.MAP) && !types.contains(Type.LIST));
     }
 
     /** Keys that maps of the sample have at the place that the path leads to. */
@@ -125,7 +129,7 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
         boolean quoted = situation.word().startsWith("'");
         return shapeAt(situation).entries().entrySet().stream()
                 .flatMap(entry -> Quoting.ofKey(entry.getKey(), quoted).stream()
-                        .map(key -> Suggestion.of(key, words(entry.getValue().types()))))
+                        .map(key -> typed(key, entry.getValue().types())))
                 .sorted(Comparator.comparing(Suggestion::text))
                 .toList();
     }

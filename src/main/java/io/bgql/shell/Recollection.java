@@ -26,6 +26,7 @@ public final class Recollection implements AutoCloseable {
         behind.allowCoreThreadTimeOut(true);
         this.ticker = ticker;
         this.typing = new Typing(language, memory(site), folder);
+        behind.execute(typing::rehearse);
     }
 
     /** From now on another cluster is remembered. */
@@ -33,10 +34,13 @@ public final class Recollection implements AutoCloseable {
         typing.follow(memory(site));
     }
 
-    /** The first thing that is typed is a namespace. */
+    /** What is likely to be wanted is asked for at once: the nodes may take their time. */
     private Memory memory(Site site) {
         Memory memory = new SiteMemory(site, ticker, behind);
-        memory.instant().catalog().namespaces();
+        Remembrance first = memory.instant();
+        first.catalog().namespaces();
+        first.jobs();
+        first.catalog().modules();
         return memory;
     }
 

@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.expression.Suggestion;
 import io.bgql.report.Cell;
 import io.bgql.report.Column;
 import io.bgql.syntax.Diagnostic;
@@ -153,9 +154,16 @@ final class RowCondition implements Predicate.Visitor<RowCondition.Test> {
         return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).name().equalsIgnoreCase(name.text()))
                 .findFirst()
-                .orElseThrow(() -> new StatementException(
-                        Diagnostic.at(name.span(), Diagnostic.Code.NAME, "no such column: " + name)
-                                .expecting(columns.stream().map(Column::name).toList())));
+                .orElseThrow(() -> noColumn(name));
+    }
+
+    private StatementException noColumn(Name name) {
+        List<String> there = columns.stream().map(Column::name).toList();
+        Diagnostic missing = Diagnostic.at(name.span(), Diagnostic.Code.NAME, "no such column: " + name)
+                .expecting(there);
+        return new StatementException(Suggestion.of(name.text(), there)
+                .map(near -> missing.hinting("did you mean " + near + "?"))
+                .orElse(missing));
     }
 
     private Comparand value(Expression expression) {

@@ -1,6 +1,8 @@
 package io.bgql.shell;
 
+import io.bgql.expression.Suggestion;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,8 +61,14 @@ enum ShellCommand {
                 .findFirst();
     }
 
-    static List<String> words() {
-        return Arrays.stream(values()).map(command -> command.word).toList();
+    /** What somebody may have meant who typed the long form of a command, or misspelt one. */
+    static Optional<ShellCommand> near(String word) {
+        List<String> words = Arrays.stream(values()).map(command -> command.word).toList();
+        return words.stream()
+                .filter(word::startsWith)
+                .max(Comparator.comparing(String::length))
+                .or(() -> Suggestion.of(word, words).filter(near -> near.length() > 1))
+                .flatMap(ShellCommand::named);
     }
 
     /** The table for the manual. */

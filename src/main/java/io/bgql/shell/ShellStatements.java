@@ -117,8 +117,8 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     private static StatementException noCommand(ShellStatement.Backslash statement) {
         String word = statement.command().text();
-        String hint = Suggestion.of(word, ShellCommand.words())
-                .map(near -> "did you mean \\" + near + "?")
+        String hint = ShellCommand.near(word)
+                .map(near -> "did you mean " + near.typed() + "?")
                 .orElse("HELP BACKSLASH COMMANDS; lists them");
         return new StatementException(
                 Diagnostic.at(statement.command().span(), Diagnostic.Code.SYNTAX, "no such command: \\" + word)

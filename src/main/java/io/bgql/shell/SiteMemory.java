@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 /** What is remembered of one cluster; it is asked on the threads of an executor and on no other. */
 final class SiteMemory implements Memory {
     /** Together with what else a key costs, at most the 50 ms in which a prompt answers. */
-    private static final Duration PATIENCE = Duration.ofMillis(30);
+    private static final Duration PATIENCE = Duration.ofMillis(20);
 
     private static final Duration JOBS_FRESH = Duration.ofSeconds(1);
     private static final Duration NAMES_FRESH = Duration.ofSeconds(5);

@@ -51,6 +51,13 @@ record Situation(Outline outline, String written, String word) {
         return behind.toString();
     }
 
+    /** A keyword as this person writes keywords: in small letters, if the statement is begun so. */
+    String inItsCase(String keyword) {
+        String example = word.isEmpty() ? statement().strip().split("\\s+", 2)[0] : word;
+        boolean small = !example.isEmpty() && example.equals(example.toLowerCase(Locale.ROOT));
+        return small ? keyword.toLowerCase(Locale.ROOT) : keyword;
+    }
+
     boolean beginsWith(String keyword) {
         return statement().toUpperCase(Locale.ROOT).startsWith(keyword);
     }

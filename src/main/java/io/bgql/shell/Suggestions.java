@@ -7,10 +7,10 @@ import io.bgql.parse.Outline;
 import io.bgql.syntax.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What can be typed at a place of a text: the grammar says what may stand there, what is known of the cluster what there
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class Suggestions {
     /** Stands for the word at the cursor, so that what is written behind it is read as well. */
     private static final String PLACEHOLDER = "x";
+
+    private static final String BIN_SIGN = "$.";
 
     private static final Outline NOTHING = new Outline(new Span(0, 0), List.of(), Optional.empty());
 
@@ -92,6 +94,8 @@ public final class Suggestions {
         for (Expectation expectation : expectations) {
             suggestions.addAll(of(expectation, situation));
         }
+        // A condition is mostly about bins, whatever else it can begin with.
+        suggestions.sort(Comparator.comparing(suggestion -> !suggestion.text().equals(BIN_SIGN)));
         boolean onlySigns = suggestions.isEmpty() && word.isEmpty() && !known.awaits();
         return onlySigns ? sign(expectations).stream().toList() : suggestions;
     }
@@ -112,11 +116,10 @@ public final class Suggestions {
                     .toList();
         }
         String text = ((Expectation.Keyword) expectation).text();
-        return Stream.of(inCaseOf(situation.word(), text))
-                .filter(keyword -> begins(keyword, situation.word()))
-                .filter(keyword -> Character.isLetter(keyword.charAt(0)) || keyword.equals("$."))
-                .map(keyword -> new Suggestion(keyword, "", !keyword.equals("$.")))
-                .toList();
+        boolean offered = (Character.isLetter(text.charAt(0)) || text.equals(BIN_SIGN)) && begins(text, situation.word());
+        return offered
+                ? List.of(new Suggestion(situation.inItsCase(text), "", !text.equals(BIN_SIGN)))
+                : List.of();
     }
 
     /** The sign that must come, where nothing but it can. */
@@ -135,10 +138,5 @@ public final class Suggestions {
 
     private static boolean begins(String text, String word) {
         return text.regionMatches(true, 0, word, 0, word.length());
-    }
-
-    private static String inCaseOf(String word, String keyword) {
-        boolean lower = !word.isEmpty() && word.equals(word.toLowerCase(Locale.ROOT));
-        return lower ? keyword.toLowerCase(Locale.ROOT) : keyword;
     }
 }

@@ -54,6 +54,16 @@ public final class Typing {
         suggestions(memory.instant(), Optional.empty()).at(text, text.length());
     }
 
+    /** Does once all that a key does, so that the first key of a sitting need not wait for classes to be loaded. */
+    void rehearse() {
+        String text = "SHOW JOBS ";
+        lexemes(text);
+        unknown(text);
+        wrong(text);
+        hint(text);
+        suggestions(text, text.length());
+    }
+
     public List<Lexeme> lexemes(String text) {
         return language.tokens(text);
     }

@@ -11,7 +11,10 @@ import org.jline.reader.ParsedLine;
 
 /** Shows what can be typed at the cursor, with what is known about it beside it. */
 final class StatementCompleter implements Completer {
-    private static final int LONGEST_DESCRIPTION = 60;
+    /** The parentheses that JLine sets around a description, and blanks. */
+    private static final int FRAME = 6;
+
+    private static final int LEAST_ROOM = 20;
 
     private final Typing typing;
     private final Hints hints;
@@ -27,18 +30,19 @@ final class StatementCompleter implements Completer {
         if (offered.awaiting()) {
             hints.await();
         }
-        int rank = 0;
+        int widest = offered.suggestions().stream()
+                .mapToInt(suggestion -> suggestion.text().length())
+                .max()
+                .orElse(0);
+        int room = Math.max(LEAST_ROOM, reader.getTerminal().getWidth() - widest - FRAME);
         for (Suggestion suggestion : offered.suggestions()) {
-            candidates.add(candidate(suggestion, rank));
-            rank++;
+            candidates.add(candidate(suggestion, room, candidates.size()));
         }
     }
 
-    private static Candidate candidate(Suggestion suggestion, int rank) {
+    private static Candidate candidate(Suggestion suggestion, int room, int rank) {
         String description = suggestion.description();
-        String shown = description.length() > LONGEST_DESCRIPTION
-                ? description.substring(0, LONGEST_DESCRIPTION - 1) + "…"
-                : description;
+        String shown = description.length() > room ? description.substring(0, room - 1) + "…" : description;
         return new Candidate(
                 suggestion.text(),
                 suggestion.text(),

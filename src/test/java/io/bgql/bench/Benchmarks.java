@@ -42,7 +42,10 @@ public final class Benchmarks {
             WholeProcess.of("SHOW JOBS ALL, 64 nodes of 20 jobs", "ms", ShowJobsBenchmark.class, "64", "20", "0"),
             // A node has one second for its answer.
             WholeProcess.of("the same, one node 2 s late", "ms", ShowJobsBenchmark.class, "64", "20", "2000")
-                    .atMost(1_200));
+                    .atMost(1_200),
+            WholeProcess.of("slowest key at 64 nodes, one of them 2 s late", "ms", CompletionBenchmark.class)
+                    .under("-XX:TieredStopAtLevel=1")
+                    .atMost(50));
 
     private Benchmarks() {}
 

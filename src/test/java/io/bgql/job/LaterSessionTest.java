@@ -90,6 +90,27 @@ class LaterSessionTest {
     }
 
     @Test
+    void knownAreTheListedJobsAndBehindThemThoseOfTheJournalTheNewestFirst() {
+        cluster.node("A").says(FakeNode.done(3, 0));
+        cluster.node("B").says(FakeNode.done(4, 0));
+        JobControl first = cluster.control();
+        long oldest = started(first);
+        waited(first, oldest);
+        long older = started(first);
+        waited(first, older);
+        cluster.node("A").says(FakeNode.active(10, 1));
+        cluster.node("B").says(FakeNode.active(10, 1));
+        long newest = started(first);
+
+        assertThat(cluster.control().known(10, new Cancellation()))
+                .extracting(JobView::trid)
+                .containsExactly(newest, older, oldest);
+        assertThat(cluster.control().known(2, new Cancellation()))
+                .extracting(JobView::trid)
+                .containsExactly(newest, older);
+    }
+
+    @Test
     void aJobThatNoNodeHasHeardOfIsUnknownNotDone() {
         cluster.node("A").says(FakeNode.missing());
         cluster.node("B").says(FakeNode.missing());

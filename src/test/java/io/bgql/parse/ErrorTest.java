@@ -18,6 +18,11 @@ class ErrorTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
         SELECT * FORM test.users                 ¦ 10 ¦ unexpected 'FORM' ¦ FROM, ','             ¦ did you mean FROM?
         UPDAET test.users SET a = 1              ¦  1 ¦ unexpected 'UPDAET' ¦ UPDATE, DELETE, TOUCH, EXECUTE, EXPLAIN, DRY, ESTIMATE, PREVIEW, SHOW, WATCH, WAIT, KILL ¦ did you mean UPDATE?
+        INFO network                             ¦  6 ¦ unexpected 'network' ¦ a value ¦ a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes
+        INFO                                     ¦  5 ¦ the statement is not finished ¦ a value ¦ a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes
+        DROP INDEX test age_idx                  ¦ 17 ¦ unexpected 'age_idx' ¦ ON ¦ the namespace comes last: DROP INDEX name ON ns
+        DROP INDEX test.users age_idx            ¦ 16 ¦ unexpected '.' ¦ ON ¦ the namespace comes last: DROP INDEX name ON ns
+        SELECT * FROM t IN MAPVALUES             ¦ 17 ¦ unexpected 'IN' ¦ WHERE, WITH, LIMIT, '.', ';' ¦ a condition looks into lists and maps: WHERE 'vip' in $.tags
         foo                                      ¦  1 ¦ unexpected 'foo'  ¦ UPDATE, DELETE, TOUCH, EXECUTE, EXPLAIN, DRY, ESTIMATE, PREVIEW, SHOW, WATCH, WAIT, KILL ¦ HELP; lists what can be typed
         UPDATE                                   ¦  7 ¦ the statement is not finished ¦ a namespace   ¦
         UPDATE test.users                        ¦ 18 ¦ the statement is not finished ¦ SET           ¦

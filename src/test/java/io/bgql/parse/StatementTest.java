@@ -156,6 +156,30 @@ class StatementTest {
         assertThat(foreign.meaning()).containsInstanceOf(JobStatement.KillJob.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
+        manage udfs add a.lua path a.lua  ¦ REGISTER MODULE
+        manage sindex create numeric i    ¦ CREATE INDEX
+        manage jobs kill queries          ¦ KILL JOBS ALL
+        manage truncate ns test           ¦ TRUNCATE ns.set
+        manage config namespace test      ¦ ALTER NAMESPACE
+        manage                            ¦ HELP ASADM
+        set record_ttl 100                ¦ WITH (ttl = 30d)
+        set output json                   ¦ -o json
+        set verbose true                  ¦ HELP AQL
+        get all                           ¦ HELP AQL
+        watch 1 show jobs                 ¦ WATCH JOBS
+        create list index i on t (b)      ¦ ON LIST
+        run 'x.aql'                       ¦ \\i file
+        show statistics                   ¦ INFO 'namespace/test'
+        enable                            ¦ nothing needs enabling
+        """)
+    void anOldSpellingThatMeansMoreThanOneThingIsAnswered(String text, String advice) {
+        ShellStatement.Foreign foreign = (ShellStatement.Foreign) parsed(text);
+        assertThat(foreign.advice()).contains(advice);
+        assertThat(foreign.meaning()).isEmpty();
+    }
+
     @Test
     void columnsKeepTheirNames() {
         DataStatement.Select select = (DataStatement.Select) parsed("SELECT a AS \"x y\", ttl FROM n.s LIMIT 2");

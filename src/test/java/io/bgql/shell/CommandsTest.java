@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Backslash commands that repeat, edit and run things. */
 class CommandsTest {
@@ -66,5 +68,43 @@ class CommandsTest {
         sitting.person().types("\\! true", "\\! false");
         sitting.interact();
         assertThat(sitting.person().messages()).isEqualTo("$ true\n$ false\nexit status 1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        \\tming     > did you mean \\timing?
+        \\wacth 2   > did you mean \\watch?
+        \\quit      > did you mean \\q?
+        \\help      > did you mean \\h?
+        \\connect h > did you mean \\c?
+        \\l         > HELP BACKSLASH COMMANDS; lists them
+        """)
+    void aMisspeltCommandIsAnsweredWithTheOneThatWasMeant(String typed, String hint) {
+        sitting.person().types(typed);
+        sitting.interact();
+        assertThat(sitting.person().messages())
+                .contains("error: no such command: " + typed.split(" ")[0])
+                .contains("hint: " + hint);
+    }
+
+    @Test
+    void helpOnCommandsListsThemAll() {
+        sitting.person().types("HELP BACKSLASH COMMANDS;");
+        sitting.interact();
+        assertThat(sitting.person().shown())
+                .contains("\\timing [on | off]", "\\c [host:port]", "\\watch", "\\q");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        HELP UPDTE;     > did you mean HELP UPDATE?
+        HELP kil job;   > did you mean HELP KILL JOB?
+        \\h abss       > did you mean HELP abs?
+        HELP gibberish; > HELP; lists the topics
+        """)
+    void aMisspeltTopicIsAnsweredWithTheNearest(String typed, String hint) {
+        sitting.person().types(typed);
+        sitting.interact();
+        assertThat(sitting.person().messages()).contains("error: no help on ").contains("hint: " + hint);
     }
 }
