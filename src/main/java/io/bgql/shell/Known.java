@@ -47,8 +47,7 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                                         Suggestion.of("auto", "the shell chooses"),
                                         Suggestion.of("none", "by the primary index")))
                         .toList();
-            case MODULE ->
-                catalog().modules().stream().map(Suggestion::goingOn).toList();
+            case MODULE -> catalog().modules().stream().map(Suggestion::goingOn).toList();
             case FUNCTION -> situation.module().map(this::functionsOf).orElse(List.of());
             case JOB -> new JobNames(memory.jobs()).at(situation);
             case FILE -> files(situation.word().isEmpty() ? "'" : situation.word());

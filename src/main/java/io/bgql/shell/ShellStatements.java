@@ -1,6 +1,5 @@
 package io.bgql.shell;
 
-import io.bgql.expression.Suggestion;
 import io.bgql.parse.Help;
 import io.bgql.parse.Parsed;
 import io.bgql.report.Answer;

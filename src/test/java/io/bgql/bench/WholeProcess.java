@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 
 /** A benchmark that runs in a process of its own and prints a sample a line. */
 record WholeProcess(
-        String name, String unit, Class<?> main, List<String> options, List<String> arguments, double goal, Wanted wanted) {
+        String name,
+        String unit,
+        Class<?> main,
+        List<String> options,
+        List<String> arguments,
+        double goal,
+        Wanted wanted) {
     static WholeProcess of(String name, String unit, Class<?> main, String... arguments) {
         return new WholeProcess(
                 name, unit, main, List.of("-XX:+UseSerialGC", "-Xmx512m"), List.of(arguments), 0, Wanted.AT_LEAST);

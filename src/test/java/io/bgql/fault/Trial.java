@@ -86,8 +86,7 @@ final class Trial implements AutoCloseable {
         return switch (random.nextInt(PLACES)) {
             case 0 -> Place.beforeStart(node.id());
             case 1, 2, 3 -> Place.beforePartition(node.id(), 1 + random.nextInt(Math.max(1, node.ownPartitions())));
-            default ->
-                Place.beforeRecord(node.id(), 1 + random.nextInt((int) Math.max(1, node.ownRecords("test"))));
+            default -> Place.beforeRecord(node.id(), 1 + random.nextInt((int) Math.max(1, node.ownRecords("test"))));
         };
     }
 
@@ -99,7 +98,8 @@ final class Trial implements AutoCloseable {
         Sandbox sandbox = scene.sandbox();
         boolean withRecords = random.nextBoolean();
         Duration clock = Draw.clock(random);
-        moved |= List.of(Trouble.STOP, Trouble.KILL, Trouble.RESTART, Trouble.ADD).contains(trouble);
+        moved |= List.of(Trouble.STOP, Trouble.KILL, Trouble.RESTART, Trouble.ADD)
+                .contains(trouble);
         return switch (trouble) {
             case STOP -> () -> sandbox.stop(node.id());
             case KILL -> () -> sandbox.kill(node.id());

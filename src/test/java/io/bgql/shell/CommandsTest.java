@@ -91,8 +91,7 @@ class CommandsTest {
     void helpOnCommandsListsThemAll() {
         sitting.person().types("HELP BACKSLASH COMMANDS;");
         sitting.interact();
-        assertThat(sitting.person().shown())
-                .contains("\\timing [on | off]", "\\c [host:port]", "\\watch", "\\q");
+        assertThat(sitting.person().shown()).contains("\\timing [on | off]", "\\c [host:port]", "\\watch", "\\q");
     }
 
     @ParameterizedTest

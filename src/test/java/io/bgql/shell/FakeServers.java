@@ -221,7 +221,8 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Answer<NodeState>> nodes(String namespace, Cancellation cancellation) {
-        return List.of(new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of(), List.of())));
+        return List.of(
+                new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of(), List.of())));
     }
 
     @Override
