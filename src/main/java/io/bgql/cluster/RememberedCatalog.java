@@ -100,7 +100,8 @@ public final class RememberedCatalog implements Catalog {
     public Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
         return shape(namespace, set).entries().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        bin -> String.valueOf(bin.getKey()), bin -> bin.getValue().types()));
+                        bin -> String.valueOf(bin.getKey()),
+                        bin -> bin.getValue().types()));
     }
 
     @Override

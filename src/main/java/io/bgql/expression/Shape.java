@@ -44,8 +44,7 @@ public record Shape(Set<Type> types, Map<Object, Shape> entries, Optional<Shape>
         }
         Map<Object, Shape> entries = new LinkedHashMap<>();
         under.forEach((key, each) -> entries.put(key, of(each, levels - 1)));
-        return new Shape(
-                types, entries, elements.isEmpty() ? Optional.empty() : Optional.of(of(elements, levels - 1)));
+        return new Shape(types, entries, elements.isEmpty() ? Optional.empty() : Optional.of(of(elements, levels - 1)));
     }
 
     private static void note(Object key, Object value, Map<Object, List<Object>> under) {

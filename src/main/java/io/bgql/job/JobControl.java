@@ -103,7 +103,8 @@ public final class JobControl implements AutoCloseable {
     }
 
     private List<JobView> views(boolean all) {
-        return views(all, Comparator.comparing((JobTrack track) -> !track.running()).thenComparing(NEWEST_FIRST));
+        return views(
+                all, Comparator.comparing((JobTrack track) -> !track.running()).thenComparing(NEWEST_FIRST));
     }
 
     private List<JobView> views(boolean all, Comparator<JobTrack> order) {

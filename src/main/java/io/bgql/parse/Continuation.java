@@ -25,9 +25,7 @@ final class Continuation {
     static int wordStart(String text) {
         List<Token> tokens = lastStatement(text);
         List<Token> written = written(tokens, text.length());
-        int start = written.size() < tokens.size()
-                ? tokens.get(written.size()).getStartIndex()
-                : text.length();
+        int start = written.size() < tokens.size() ? tokens.get(written.size()).getStartIndex() : text.length();
         return nameStart(written, start).orElse(start);
     }
 

@@ -28,7 +28,8 @@ final class ForeignAdvice {
             case "udfs" -> "REGISTER MODULE 'path/to/file.lua' and DROP MODULE name";
             case "sindex" -> "CREATE INDEX name ON ns.set (bin) and DROP INDEX name ON ns";
             case "truncate" -> "TRUNCATE ns.set";
-            case "config" -> "ALTER NAMESPACE ns SET (background-query-max-rps = 20000) changes the settings that bound jobs";
+            case "config" ->
+                "ALTER NAMESPACE ns SET (background-query-max-rps = 20000) changes the settings that bound jobs";
             default -> "HELP ASADM says where the commands of asadm went";
         };
     }

@@ -74,7 +74,8 @@ final class ForeignBuilder {
                     "INFO " + info.string().getText(), new SchemaStatement.Info(words.string(info.string()), span));
         }
         BgqlParser.ForeignOtherContext other = (BgqlParser.ForeignOtherContext) context;
-        String first = other.anything().isEmpty() ? "" : other.anything(0).getText().toLowerCase(Locale.ROOT);
+        String first =
+                other.anything().isEmpty() ? "" : other.anything(0).getText().toLowerCase(Locale.ROOT);
         return advice(ForeignAdvice.on(context.getStart().getType(), first), span);
     }
 

@@ -167,7 +167,8 @@ final class Hints {
             return Optional.of("name the key and the bins first: (PK, bin, ...) VALUES (key, value, ...)");
         }
         if (begins(BgqlLexer.INFO) && trouble.place() == 1) {
-            return Optional.of("a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes");
+            return Optional.of(
+                    "a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes");
         }
         if (trouble.type(0) == BgqlLexer.IN && trouble.offers(BgqlLexer.WHERE)) {
             return Optional.of("a condition looks into lists and maps: WHERE 'vip' in $.tags");

@@ -35,8 +35,7 @@ final class FunctionNames {
     static List<Suggestion> changing(Set<Type> held) {
         return new ChangeFunctions()
                 .all().stream()
-                        .filter(function -> held.isEmpty()
-                                || held.stream().anyMatch(function.kind()::holds))
+                        .filter(function -> held.isEmpty() || held.stream().anyMatch(function.kind()::holds))
                         .map(FunctionNames::suggestion)
                         .toList();
     }
@@ -45,15 +44,16 @@ final class FunctionNames {
         String call = function.signature();
         return call.endsWith("()")
                 ? Suggestion.of(call, function.summary())
-                : begun(function.word(), call.substring(function.word().length() + 1, call.length() - 1), function.summary());
+                : begun(
+                        function.word(),
+                        call.substring(function.word().length() + 1, call.length() - 1),
+                        function.summary());
     }
 
     /** One of a Lua module; the record, which is its first parameter, is not written in EXECUTE. */
     static Suggestion of(LuaFunction function) {
         String arguments = function.parameters().stream().skip(1).collect(Collectors.joining(", "));
-        return arguments.isEmpty()
-                ? Suggestion.of(function.name() + "()")
-                : begun(function.name(), arguments, "");
+        return arguments.isEmpty() ? Suggestion.of(function.name() + "()") : begun(function.name(), arguments, "");
     }
 
     private static Suggestion begun(String word, String arguments, String summary) {

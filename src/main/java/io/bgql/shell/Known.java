@@ -47,20 +47,19 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                                         Suggestion.of("auto", "the shell chooses"),
                                         Suggestion.of("none", "by the primary index")))
                         .toList();
-            case MODULE ->
-                catalog().modules().stream().map(Suggestion::goingOn).toList();
+            case MODULE -> catalog().modules().stream().map(Suggestion::goingOn).toList();
             case FUNCTION -> situation.module().map(this::functionsOf).orElse(List.of());
             case JOB -> new JobNames(memory.jobs()).at(situation);
             case FILE -> files(situation.word().isEmpty() ? "'" : situation.word());
             case METADATA -> FunctionNames.at(Function.Place.RECORD);
             // More than a hundred: there is a use in them for somebody who has begun a word.
-            case EXPRESSION_FUNCTION ->
-                situation.word().isEmpty() ? List.of() : FunctionNames.at(Function.Place.CALL);
+            case EXPRESSION_FUNCTION -> situation.word().isEmpty() ? List.of() : FunctionNames.at(Function.Place.CALL);
             case PATH_FUNCTION -> FunctionNames.at(Function.Place.PATH);
             case CHANGE_FUNCTION -> FunctionNames.changing(shapeAt(situation).types());
             case JOB_COLUMN ->
                 plain(new JobRow().columns().stream().map(Column::name).toList());
-            case SETTING -> plain(Administering.SETTINGS.keySet().stream().sorted().toList());
+            case SETTING ->
+                plain(Administering.SETTINGS.keySet().stream().sorted().toList());
             case TOPIC -> new TopicNames(help).at(situation);
             case DURATION -> plain(DURATIONS);
             case SELECTOR, VALUE, NEW_NAME, TIME, NUMBER -> List.of();
@@ -76,7 +75,8 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                 beginning(
                         argument,
                         memory.nodes().stream()
-                                .map(node -> Suggestion.of(node.address(), "node " + node.name() + " of this cluster")));
+                                .map(node ->
+                                        Suggestion.of(node.address(), "node " + node.name() + " of this cluster")));
             case NONE, TOPIC, TARGET, PARAMETER, SECONDS, TEXT, SYSTEM_COMMAND -> List.of();
         };
     }

@@ -23,7 +23,8 @@ final class Quoting {
         if (!(key instanceof String text)) {
             return Optional.empty();
         }
-        boolean plain = !text.isEmpty() && !isDigit(text.charAt(0)) && text.chars().allMatch(Quoting::isOfWord);
+        boolean plain =
+                !text.isEmpty() && !isDigit(text.charAt(0)) && text.chars().allMatch(Quoting::isOfWord);
         return Optional.of(plain && !quoted ? text : "'" + text.replace("'", "''") + "'");
     }
 

@@ -63,7 +63,8 @@ enum ShellCommand {
 
     /** What somebody may have meant who typed the long form of a command, or misspelt one. */
     static Optional<ShellCommand> near(String word) {
-        List<String> words = Arrays.stream(values()).map(command -> command.word).toList();
+        List<String> words =
+                Arrays.stream(values()).map(command -> command.word).toList();
         return words.stream()
                 .filter(word::startsWith)
                 .max(Comparator.comparing(String::length))

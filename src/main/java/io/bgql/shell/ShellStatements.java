@@ -70,7 +70,11 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
     }
 
     private StatementException noHelp(ShellStatement.Help statement, String topic) {
-        String hint = Suggestion.of(topic, turn.language().help().topics().stream().map(Help.Topic::name).toList())
+        String hint = Suggestion.of(
+                        topic,
+                        turn.language().help().topics().stream()
+                                .map(Help.Topic::name)
+                                .toList())
                 .or(() -> FunctionPages.near(topic))
                 .map(name -> "did you mean HELP " + name + "?")
                 .orElse("HELP; lists the topics");
@@ -110,12 +114,12 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
 
     @Override
     public Integer visit(ShellStatement.Backslash statement) {
-        ShellCommand command =
-                ShellCommand.named(statement.command().text()).orElseThrow(() -> noCommand(statement));
+        ShellCommand command = ShellCommand.named(statement.command().text()).orElseThrow(() -> noCommand(statement));
         String argument = statement.argument();
         switch (command) {
             case QUIT -> turn.session().leave();
-            case VERTICAL -> turn.session().vertical(on(statement, turn.session().vertical()));
+            case VERTICAL ->
+                turn.session().vertical(on(statement, turn.session().vertical()));
             case TIMING -> turn.session().timing(on(statement, turn.session().timing()));
             case OUTPUT -> output(argument);
             case SET -> set(statement);

@@ -39,8 +39,8 @@ final class SiteMemory implements Memory {
         this.ticker = ticker;
         this.behind = behind;
         this.catalog = new RememberedCatalog(site.catalog(), ticker, behind);
-        this.jobs = new Remembered<>(
-                () -> site.jobs().known(MOST_JOBS, new Cancellation()), JOBS_FRESH, ticker, behind);
+        this.jobs =
+                new Remembered<>(() -> site.jobs().known(MOST_JOBS, new Cancellation()), JOBS_FRESH, ticker, behind);
         this.nodes = new Remembered<>(this::askNodes, NAMES_FRESH, ticker, behind);
     }
 
@@ -52,7 +52,8 @@ final class SiteMemory implements Memory {
     }
 
     private List<LuaFunction> askFunctions(String module) {
-        String source = site.modules().source(module + ".lua", new Cancellation()).orElse("");
+        String source =
+                site.modules().source(module + ".lua", new Cancellation()).orElse("");
         return new LuaSource(source).functions();
     }
 
@@ -89,8 +90,7 @@ final class SiteMemory implements Memory {
         public List<LuaFunction> functions(String module) {
             return functions
                     .computeIfAbsent(
-                            module,
-                            name -> new Remembered<>(() -> askFunctions(name), NAMES_FRESH, ticker, behind))
+                            module, name -> new Remembered<>(() -> askFunctions(name), NAMES_FRESH, ticker, behind))
                     .within(patience)
                     .orElse(List.of());
         }

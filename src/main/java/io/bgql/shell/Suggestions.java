@@ -69,9 +69,11 @@ public final class Suggestions {
                     .map(command -> Suggestion.of(command.typed(), described(command)))
                     .toList();
         }
-        return typed.asStatement().map(statement -> inStatement(statement, "")).orElseGet(() -> typed.command()
-                .map(command -> known.behind(command, typed.argument().get()))
-                .orElse(List.of()));
+        return typed.asStatement()
+                .map(statement -> inStatement(statement, ""))
+                .orElseGet(() -> typed.command()
+                        .map(command -> known.behind(command, typed.argument().get()))
+                        .orElse(List.of()));
     }
 
     private static String described(ShellCommand command) {
@@ -114,10 +116,9 @@ public final class Suggestions {
                     .toList();
         }
         String text = ((Expectation.Keyword) expectation).text();
-        boolean offered = (Character.isLetter(text.charAt(0)) || text.equals(BIN_SIGN)) && begins(text, situation.word());
-        return offered
-                ? List.of(new Suggestion(situation.inItsCase(text), "", !text.equals(BIN_SIGN)))
-                : List.of();
+        boolean offered =
+                (Character.isLetter(text.charAt(0)) || text.equals(BIN_SIGN)) && begins(text, situation.word());
+        return offered ? List.of(new Suggestion(situation.inItsCase(text), "", !text.equals(BIN_SIGN))) : List.of();
     }
 
     /** The sign that must come, where nothing but it can. */

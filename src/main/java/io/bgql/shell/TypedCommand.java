@@ -25,15 +25,18 @@ record TypedCommand(String name, int start, Optional<String> argument) {
     }
 
     private static boolean isOfCommand(Lexeme lexeme, String text) {
-        boolean newLine = text.substring(lexeme.span().start(), lexeme.span().end()).indexOf('\n') >= 0;
+        boolean newLine =
+                text.substring(lexeme.span().start(), lexeme.span().end()).indexOf('\n') >= 0;
         return lexeme.kind() == Lexeme.Kind.COMMAND || (lexeme.kind() == Lexeme.Kind.BLANK && !newLine);
     }
 
     private static TypedCommand of(String text, Lexeme name) {
         int end = name.span().end();
-        Optional<String> argument =
-                end == text.length() ? Optional.empty() : Optional.of(text.substring(end).stripLeading());
-        return new TypedCommand(text.substring(name.span().start(), end), name.span().start(), argument);
+        Optional<String> argument = end == text.length()
+                ? Optional.empty()
+                : Optional.of(text.substring(end).stripLeading());
+        return new TypedCommand(
+                text.substring(name.span().start(), end), name.span().start(), argument);
     }
 
     Optional<ShellCommand> command() {

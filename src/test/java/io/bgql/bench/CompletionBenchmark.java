@@ -38,11 +38,9 @@ public final class CompletionBenchmark {
         try (TestCluster sandbox = TestCluster.start(NODES)) {
             Cluster cluster = sandbox.cluster();
             String slow = cluster.nodes().names().get(NODES / 2);
-            cluster.nodes()
-                    .ask("sandbox:action=slow;node=" + slow + ";request-ms=2000", new Cancellation());
+            cluster.nodes().ask("sandbox:action=slow;node=" + slow + ";request-ms=2000", new Cancellation());
             Journal journal = new Journal(new MemoryLedger(), cluster.name(), "bench");
-            try (JobControl jobs =
-                    new JobControl(cluster.jobs(), journal, System::nanoTime, new SplittableRandom(1))) {
+            try (JobControl jobs = new JobControl(cluster.jobs(), journal, System::nanoTime, new SplittableRandom(1))) {
                 for (int sitting = 0; sitting < SITTINGS; sitting++) {
                     sit(Site.of(cluster, jobs));
                 }
@@ -52,8 +50,7 @@ public final class CompletionBenchmark {
 
     private static void sit(Site site) {
         for (String statement : STATEMENTS) {
-            try (Recollection recollection =
-                    new Recollection(site, new Language(), System::nanoTime, Path.of(""))) {
+            try (Recollection recollection = new Recollection(site, new Language(), System::nanoTime, Path.of(""))) {
                 System.out.println(slowest(recollection.typing(), statement) / 1e6);
             }
         }

@@ -90,8 +90,7 @@ class CommandsTest {
     void helpOnCommandsListsThemAll() {
         sitting.person().types("HELP BACKSLASH COMMANDS;");
         sitting.interact();
-        assertThat(sitting.person().shown())
-                .contains("\\timing [on | off]", "\\c [host:port]", "\\watch", "\\q");
+        assertThat(sitting.person().shown()).contains("\\timing [on | off]", "\\c [host:port]", "\\watch", "\\q");
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class SuggestionsTest {
                 job(RUNNING, State.RUNNING, 37.4, "UPDATE test.users SET score = 0"),
                 job(ENDED, State.DONE, 100, "DELETE FROM test.orders WHERE $.state == 'void'"));
         Language language = new Language();
-        return new Suggestions(language, new Known(new FakeRemembrance(catalog).jobs(jobs), language.help(), Optional.of(folder)));
+        return new Suggestions(
+                language, new Known(new FakeRemembrance(catalog).jobs(jobs), language.help(), Optional.of(folder)));
     }
 
     private static JobView job(long trid, State state, double progress, String statement) {
@@ -137,7 +138,8 @@ class SuggestionsTest {
         catalog.record(Map.of(
                 "profile", Map.of("city", "Rome", "a key", 1L, 7L, Map.of("deep", 1.5), "5", true),
                 "items", List.of(Map.of("sku", "x", "qty", 2L))));
-        assertThat(offered("DELETE FROM test.users WHERE $.profile.ci|")).containsExactly(Suggestion.of("city", "string"));
+        assertThat(offered("DELETE FROM test.users WHERE $.profile.ci|"))
+                .containsExactly(Suggestion.of("city", "string"));
         assertThat(at("DELETE FROM test.users WHERE $.age == 1 and $.profile.|"))
                 .startsWith("'5'", "'a key'", "7", "city")
                 .contains("count()");
@@ -154,11 +156,13 @@ class SuggestionsTest {
     @Test
     void changesAreThoseOfWhatStandsThere() {
         catalog.record(Map.of("tags", List.of("a"), "age", 3L));
-        assertThat(offered("UPDATE test.users SET tags.append_|")).singleElement().satisfies(change -> {
-            assertThat(change.text()).isEqualTo("append_items(");
-            assertThat(change.description()).startsWith("list [, add_unique");
-            assertThat(change.whole()).isFalse();
-        });
+        assertThat(offered("UPDATE test.users SET tags.append_|"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.text()).isEqualTo("append_items(");
+                    assertThat(change.description()).startsWith("list [, add_unique");
+                    assertThat(change.whole()).isFalse();
+                });
         assertThat(at("UPDATE test.users SET age.app|")).isEmpty();
     }
 
@@ -258,8 +262,7 @@ class SuggestionsTest {
     void nothingIsOfferedBeforeTheNodesHaveAnswered() {
         Suggestions.Offered offered = new Suggestions(
                         new Language(),
-                        new Known(
-                                new FakeRemembrance(catalog).awaiting(true), new Language().help(), Optional.empty()))
+                        new Known(new FakeRemembrance(catalog).awaiting(true), new Language().help(), Optional.empty()))
                 .at("KILL JOB ", 9);
         assertThat(offered.suggestions()).isEmpty();
         assertThat(offered.awaiting()).isTrue();

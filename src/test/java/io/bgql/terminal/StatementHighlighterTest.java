@@ -19,8 +19,7 @@ class StatementHighlighterTest {
 
     private final Language language = new Language();
     private final FakeCatalog catalog = new FakeCatalog().bin("active", Type.BOOL);
-    private final Typing typing =
-            new Typing(language, Memory.of(new FakeRemembrance(catalog)), Path.of(""));
+    private final Typing typing = new Typing(language, Memory.of(new FakeRemembrance(catalog)), Path.of(""));
     private final StatementHighlighter highlighter = new StatementHighlighter(typing, THEME, new Hints(typing));
 
     /** The parts of the text that have the style, in their order. */
