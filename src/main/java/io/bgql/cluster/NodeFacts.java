@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A node as it tells of itself.
  *
- * @param address where clients reach it
+ * @param address where clients reach it, as {@code host:port}
  * @param objects records it keeps, copies of others' included
  * @param silence why it did not answer; nothing else is known of it then
  */

@@ -34,7 +34,7 @@ final class StatementCompleter implements Completer {
                 .mapToInt(suggestion -> suggestion.text().length())
                 .max()
                 .orElse(0);
-        int room = Math.max(LEAST_ROOM, reader.getTerminal().getWidth() - widest - FRAME);
+        int room = Math.max(LEAST_ROOM, reader.getTerminal().getSize().getColumns() - widest - FRAME);
         for (Suggestion suggestion : offered.suggestions()) {
             candidates.add(candidate(suggestion, room, candidates.size()));
         }

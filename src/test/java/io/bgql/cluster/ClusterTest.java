@@ -60,6 +60,15 @@ class ClusterTest {
     }
 
     @Test
+    void nodesTellWhereTheyCanBeReached() {
+        assertThat(cluster.administration().nodes(new Cancellation()))
+                .hasSize(nodes())
+                .allSatisfy(node -> assertThat(Seed.list(node.address(), 1))
+                        .singleElement()
+                        .satisfies(seed -> assertThat(seed.port()).isGreaterThan(1)));
+    }
+
+    @Test
     void aHostThatRefusesIsNamed() throws IOException {
         int closed;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
