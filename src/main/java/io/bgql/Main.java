@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The door: the only class that knows the process it runs in. */
 public final class Main {
@@ -45,6 +46,7 @@ public final class Main {
                         Path.of("/etc/aerospike/astools.conf"),
                         Path.of(System.getProperty("user.home"), ".aerospike", "astools.conf")),
                 System.getProperty("java.version"),
+                Optional.ofNullable(System.getProperty("bgql.launcher")).map(Path::of),
                 Interrupts::handle,
                 () -> Runtime.getRuntime().halt(Diagnostic.Code.INTERRUPTED.exitStatus()));
     }

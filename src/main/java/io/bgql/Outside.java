@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param user the name of the account it runs under
  * @param state the folder for what outlives a run: history, traces
  * @param configuration files of all Aerospike tools, to be read where they exist, the last counting most
+ * @param launcher the program that started this one, where one did
  * @param signals runs an action, on a thread of its own, whenever the named signal of the system arrives
  * @param leave ends the process at once, as after a second Ctrl-C
  */
@@ -34,5 +36,6 @@ record Outside(
         Path state,
         List<Path> configuration,
         String javaVersion,
+        Optional<Path> launcher,
         BiConsumer<String, Runnable> signals,
         Runnable leave) {}

@@ -74,6 +74,11 @@ final class Program implements Invocation.Visitor<Integer> {
     }
 
     @Override
+    public Integer visit(Invocation.Warm warm) {
+        return new Rehearsal(outside).run();
+    }
+
+    @Override
     public Integer visit(Invocation.Help help) {
         return print(help.text());
     }

@@ -90,6 +90,7 @@ class ConnectingTest {
                 folder,
                 List.of(folder.resolve("astools.conf")),
                 "17",
+                Optional.empty(),
                 (signal, action) -> {},
                 () -> {});
         int ended = new Program(outside).run(List.of(arguments));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,7 @@ class ManualTest {
                 folder,
                 List.of(),
                 "17",
+                Optional.empty(),
                 (signal, action) -> {},
                 () -> {});
         new Program(outside).run(List.of("--sandbox", "-o", "jsonl", "-e", statements));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -46,6 +47,7 @@ class ProgramTest {
                 folder,
                 List.of(),
                 "17",
+                Optional.empty(),
                 signals,
                 () -> {});
         return new Program(outside).run(List.of(arguments));

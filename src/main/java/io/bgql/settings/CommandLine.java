@@ -163,6 +163,7 @@ public final class CommandLine {
             case SHELL -> new Invocation.Shell(new Choice(given, environment, customary).settings(inputs, variables));
             case SANDBOX -> sandbox();
             case EXPRESSION -> new Invocation.Expression(words, given.containsKey(Setting.JSON));
+            case WARM -> new Invocation.Warm();
         };
     }
 

@@ -38,6 +38,14 @@ public sealed interface Invocation {
         }
     }
 
+    /** {@code bgql warm}: rehearsing starts, so that the launcher can prepare them. */
+    record Warm() implements Invocation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     record Help(String text) implements Invocation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -58,6 +66,8 @@ public sealed interface Invocation {
         R visit(Sandbox sandbox);
 
         R visit(Expression expression);
+
+        R visit(Warm warm);
 
         R visit(Help help);
 

@@ -143,7 +143,8 @@ public enum Setting {
     public enum Command {
         SHELL(""),
         SANDBOX("sandbox"),
-        EXPRESSION("expression");
+        EXPRESSION("expression"),
+        WARM("warm");
 
         private final String word;
 

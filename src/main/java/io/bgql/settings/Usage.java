@@ -11,7 +11,8 @@ public final class Usage {
             new Form("-f FILE", "run a script and exit"),
             new Form("--sandbox", "start a node in this process and connect to it"),
             new Form("sandbox [OPTION...]", "run that node for other programs"),
-            new Form("expression [TEXT...]", "compile expressions to Base64"));
+            new Form("expression [TEXT...]", "compile expressions to Base64"),
+            new Form("warm", "let later starts be faster, after an installation"));
 
     /** What its status says when it ends. */
     public static final List<Ending> ENDINGS = List.of(

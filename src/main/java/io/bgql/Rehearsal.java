@@ -1,0 +1,85 @@
+package io.bgql;
+
+import io.bgql.sandbox.Sandbox;
+import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.StatementException;
+import io.bgql.terminal.PseudoTerminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Starts the shell the way people do, against a sandbox of its own: with statements on the command line, and at a prompt.
+ * The launcher keeps which classes that takes.
+ */
+final class Rehearsal {
+    private static final String STATEMENTS = "SHOW JOBS";
+    private static final String KEYS = STATEMENTS + ";\n\\q\n";
+    private static final long LIMIT_SECONDS = 60;
+
+    private final Outside outside;
+
+    Rehearsal(Outside outside) {
+        this.outside = outside;
+    }
+
+    int run() {
+        Path launcher = outside.launcher().orElseThrow(() -> failure("only the program bgql can be warmed"));
+        try (Sandbox sandbox = new SandboxCommand(outside).start(0, false)) {
+            Path state = Files.createTempDirectory("bgql-");
+            try {
+                List<String> shell = List.of(
+                        launcher.toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        String.valueOf(sandbox.port()),
+                        "--no-config-file");
+                List<String> once = new ArrayList<>(shell);
+                once.addAll(List.of("-e", STATEMENTS));
+                rehearse(once, state, "");
+                rehearse(shell, state, KEYS);
+            } finally {
+                delete(state);
+            }
+        } catch (IOException failure) {
+            throw failure("the archives cannot be made: " + failure.getMessage());
+        }
+        return 0;
+    }
+
+    private static void rehearse(List<String> command, Path state, String keys) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command);
+        Map<String, String> environment = process.environment();
+        // What the user has set for real clusters must not count here.
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("BGQL_") && !name.equals("BGQL_JAVA") && !name.equals("BGQL_RECORD"));
+        environment.putAll(Map.of("XDG_STATE_HOME", state.toString(), "TERM", "xterm-256color", "LC_ALL", "C.UTF-8"));
+        try (PseudoTerminal terminal = PseudoTerminal.open()) {
+            int status = terminal.run(process, keys, LIMIT_SECONDS);
+            if (status != 0) {
+                throw failure("the archives cannot be made: a rehearsal ended with exit status " + status);
+            }
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static StatementException failure(String message) {
+        return new StatementException(Diagnostic.of(Diagnostic.Code.USAGE, message));
+    }
+}
