@@ -44,11 +44,6 @@ public final class Refusal {
                 "write '" + value + "' for the text, $.\"" + value + "\" for the bin");
     }
 
-    /** Part of the language, but {@code what} is not carried out by this version. */
-    public static StatementException notYet(Span span, String what) {
-        return at(Code.UNSUPPORTED, span, what + " is not available yet");
-    }
-
     private static StatementException at(Code code, Span span, String message) {
         return new StatementException(Diagnostic.at(span, code, message));
     }

@@ -45,10 +45,6 @@ record Turn(
                 .forEach(message -> console.notice("warning: " + message));
     }
 
-    StatementException notYet(String what, Span span) {
-        return new StatementException(Diagnostic.at(span, Diagnostic.Code.UNSUPPORTED, what + " is not available yet"));
-    }
-
     /** Refuses a statement that changes anything when the shell was started to look only. */
     void mayChange(Span span) {
         if (session.repeating()) {
