@@ -68,8 +68,11 @@ final class BashCompletion {
         branch(names(Completion.FOLDERS), "_bgql_paths -d \"$word\"", text);
         branch(names(Completion.NOTHING), "", text);
         text.append(MIDDLE);
-        options(Command.SANDBOX.word(), Command.SANDBOX, text);
-        options(Command.EXPRESSION.word(), Command.EXPRESSION, text);
+        for (Command command : Command.values()) {
+            if (command != Command.SHELL) {
+                options(command.word(), command, text);
+            }
+        }
         options("*", Command.SHELL, text);
         return text.append(END.formatted(String.join(" ", Command.words()))).toString();
     }

@@ -67,6 +67,10 @@ final class ManPage {
         }
         page.item(Roff.bold(List.of("BGQL_JAVA", "JAVA_HOME")), "the Java to run with, 17 or newer; else that of PATH")
                 .item(Roff.bold("BGQL_OPTS"), "options for Java")
+                .item(Roff.bold("BGQL_CDS"), "off starts without the archives that bgql warm makes")
+                .item(
+                        Roff.bold("XDG_CACHE_HOME"),
+                        "where they are kept when the installation cannot be written, else ~/.cache")
                 .item(Roff.bold(List.of("BGQL_PAGER", "PAGER")), "what shows answers that are longer than the screen")
                 .item(Roff.bold(List.of("VISUAL", "EDITOR")), "what \\e edits with")
                 .item(Roff.bold("XDG_STATE_HOME"), "where the folder bgql with the journal is, else ~/.local/state");

@@ -19,7 +19,7 @@ public final class Papers {
     }
 
     /**
-     * Writes into the folder {@code share} of the build's own folder.
+     * Writes into the folders {@code share} and {@code samples} of the build's own folder.
      *
      * @param arguments the project's folder, the build's folder, the version, and the moment that stands for the build's
      * @throws IllegalStateException when a library has no licence
@@ -39,11 +39,21 @@ public final class Papers {
 
     private void write(String version, String date) throws IOException {
         Manual manual = new Manual(new Language().help());
-        save("man/man1/bgql.1", new ManPage(manual).text(version, date));
-        save("bash-completion/completions/bgql", BashCompletion.text());
-        save("zsh/site-functions/_bgql", ZshCompletion.text());
-        save("fish/vendor_completions.d/bgql.fish", FishCompletion.text());
-        save("doc/bgql/reference.md", new Reference(manual, new Excerpts(scripts())).text(version));
+        save("share/man/man1/bgql.1", new ManPage(manual).text(version, date));
+        save("share/bash-completion/completions/bgql", BashCompletion.text());
+        save("share/zsh/site-functions/_bgql", ZshCompletion.text());
+        save("share/fish/vendor_completions.d/bgql.fish", FishCompletion.text());
+        save("share/doc/bgql/reference.md", new Reference(manual, new Excerpts(scripts())).text(version));
+        samples();
+    }
+
+    /** They speak of files by their paths in the project, which an installation has without its folder dist. */
+    private void samples() throws IOException {
+        try (Stream<Path> samples = Files.list(project.resolve("dist/samples"))) {
+            for (Path sample : samples.toList()) {
+                save("samples/" + sample.getFileName(), Files.readString(sample).replace("dist/", ""));
+            }
+        }
     }
 
     private List<Path> scripts() throws IOException {
@@ -55,7 +65,7 @@ public final class Papers {
     }
 
     private void save(String name, String text) throws IOException {
-        Path file = target.resolve("share").resolve(name);
+        Path file = target.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

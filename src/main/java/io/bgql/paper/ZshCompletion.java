@@ -16,24 +16,25 @@ final class ZshCompletion {
                 local -a specs
                 case $words[2] in
                 """);
-        for (Command command : List.of(Command.SANDBOX, Command.EXPRESSION, Command.SHELL)) {
-            specs(command, text);
+        for (Command command : Command.values()) {
+            if (command != Command.SHELL) {
+                specs(command.word(), command, List.of(command.word()), text);
+            }
         }
+        specs("*", Command.SHELL, Command.words(), text);
         return text.append("""
                 esac
                 _arguments -S $specs
                 """).toString();
     }
 
-    private static void specs(Command command, StringBuilder text) {
-        boolean shell = command == Command.SHELL;
-        text.append("    ").append(shell ? "*" : command.word()).append(")\n        specs=(\n");
+    private static void specs(String pattern, Command command, List<String> first, StringBuilder text) {
+        text.append("    ").append(pattern).append(")\n        specs=(\n");
         for (Setting setting : Setting.values()) {
             if (command.takes(setting)) {
                 setting.names().forEach(name -> spec(setting, name, text));
             }
         }
-        List<String> first = shell ? Command.words() : List.of(command.word());
         text.append("            '1: :(").append(String.join(" ", first)).append(")'\n        )\n        ;;\n");
     }
 
