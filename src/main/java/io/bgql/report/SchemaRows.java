@@ -11,7 +11,9 @@ public final class SchemaRows {
             .words("namespace", facts -> Cell.text(facts.name()))
             .numbers("objects", facts -> Cell.number(facts.objects()))
             .numbers("tombstones", facts -> Cell.number(facts.tombstones()))
+            .ranked(4)
             .numbers("replicas", facts -> Cell.number(facts.replicas()))
+            .ranked(2)
             .numbers("default_ttl", facts -> ttl(facts.defaultTtl()))
             .words("expires", facts -> Cell.truth(facts.expires()))
             .numbers("background_max_rps", facts -> Cell.number(facts.backgroundMaxRps()))
@@ -19,7 +21,9 @@ public final class SchemaRows {
                     "storage",
                     facts -> JobRow.optionalText(
                             Optional.ofNullable(facts.settings().get("storage-engine"))))
+            .ranked(3)
             .words("stop_writes", facts -> Cell.truth(facts.stopWrites()))
+            .ranked(1)
             .build();
 
     private final RowDefinition<SetFacts> set = RowDefinition.<SetFacts>define()
@@ -27,11 +31,14 @@ public final class SchemaRows {
             .words("set", facts -> Cell.text(facts.name()))
             .numbers("objects", facts -> Cell.number(facts.objects()))
             .numbers("tombstones", facts -> Cell.number(facts.tombstones()))
+            .ranked(1)
             .numbers("bytes", facts -> Cell.number(facts.bytes()))
             .numbers("default_ttl", facts -> ttl(facts.defaultTtl()))
             .numbers("indexes", facts -> Cell.number(facts.indexes()))
             .words("set_index", facts -> Cell.truth(facts.setIndex()))
+            .ranked(3)
             .words("truncating", facts -> Cell.truth(facts.truncating()))
+            .ranked(2)
             .build();
 
     public Answer namespaces(List<NamespaceFacts> facts) {
@@ -44,6 +51,6 @@ public final class SchemaRows {
 
     /** Absent where records live for ever, or where the namespace's default counts. */
     private static Cell ttl(long seconds) {
-        return seconds == 0 ? Cell.absent() : Cell.number(seconds);
+        return seconds == 0 ? Cell.absent() : new Measure.TimeToLive(seconds);
     }
 }
