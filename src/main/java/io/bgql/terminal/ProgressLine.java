@@ -73,6 +73,8 @@ final class ProgressLine {
         job.eta()
                 .ifPresent(
                         eta -> figures.append(", ").append(Units.duration(eta)).append(" left"));
+        job.slowest()
+                .ifPresent(slowest -> figures.append(", slowest is ").append(slowest.node()));
         return figures.toString();
     }
 }

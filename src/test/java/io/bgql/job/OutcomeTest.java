@@ -175,6 +175,7 @@ class OutcomeTest {
         JobView job = control.job(trid, new Cancellation());
 
         assertThat(job.eta()).contains(Duration.ofSeconds(79));
+        assertThat(job.slowest()).map(NodeView::node).contains("A");
         assertThat(job.rate()).isBetween(20.2, 20.4);
         assertThat(job.elapsed()).isEqualTo(Duration.ofSeconds(100));
     }
