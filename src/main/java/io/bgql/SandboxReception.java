@@ -33,22 +33,14 @@ final class SandboxReception {
 
     Reception of(Entrance entrance) {
         Reception reception = Reception.open();
-        if (entrance.release().isPresent()) {
-            reception = reception.with(release(entrance.release().get()));
+        Optional<Release> release = entrance.release().flatMap(Release::of);
+        if (release.isPresent()) {
+            reception = reception.with(release.get());
         }
         if (entrance.tls().isPresent()) {
             reception = reception.with(tls(entrance.tls().get()));
         }
         return entrance.logins().isEmpty() ? reception : reception.with(access(entrance.logins()));
-    }
-
-    private static Release release(String version) {
-        return switch (version) {
-            case "6.0" -> Release.V6_0;
-            case "6.4" -> Release.V6_4;
-            case "7.0" -> Release.V7_0;
-            default -> Release.V8_0;
-        };
     }
 
     private static Tls tls(Entrance.Tls files) {

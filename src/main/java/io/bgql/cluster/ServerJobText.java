@@ -9,11 +9,14 @@ import java.util.OptionalDouble;
 
 /** Reads the text of {@code query-show}, by the names of its fields: their order changed from release to release. */
 final class ServerJobText {
+    /** Servers 6.0 to 6.2 put the module before the id. */
+    private static final String[] FIRST_FIELDS = {"trid=", "id=", "module="};
+
     private ServerJobText() {}
 
     static List<ServerJob> jobs(String text) {
         List<ServerJob> jobs = new ArrayList<>();
-        for (Map<String, String> fields : InfoRecords.read(text, "trid=", "id=")) {
+        for (Map<String, String> fields : InfoRecords.read(text, FIRST_FIELDS)) {
             job(fields).ifPresent(jobs::add);
         }
         return jobs;

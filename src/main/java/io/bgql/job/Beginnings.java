@@ -40,6 +40,7 @@ final class Beginnings {
                 clocks,
                 ground.clusterKey(),
                 since(),
+                order.warnings(),
                 order.earlier().map(Order.Earlier::continuation));
     }
 

@@ -2,6 +2,7 @@ package io.bgql.job;
 
 import io.bgql.cluster.ServerJob;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,6 +44,19 @@ public record JobView(
     public String subject() {
         return statement.orElseGet(() ->
                 kind.word() + " on " + namespace + set.map(name -> "." + name).orElse(""));
+    }
+
+    /** The node that will take longest, where several go on and each can tell. */
+    public Optional<NodeView> slowest() {
+        List<NodeView> running = nodes.stream()
+                .filter(node -> node.standing() == NodeView.Standing.RUNNING)
+                .toList();
+        boolean told = running.size() > 1
+                && running.stream().allMatch(node -> node.remaining().isPresent());
+        return told
+                ? running.stream()
+                        .max(Comparator.comparing(node -> node.remaining().orElseThrow()))
+                : Optional.empty();
     }
 
     /** The id as the servers print it. */

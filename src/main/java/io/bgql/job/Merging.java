@@ -117,8 +117,22 @@ final class Merging {
                         reasons.add("node " + node.node() + ": " + node.reason().get()));
         doubt().ifPresent(reasons::add);
         if (counts.failed() > 0) {
-            track.closing().flatMap(Closing::likely).ifPresent(reasons::add);
+            reasons.addAll(failures(state));
         }
         return Optional.of(String.join("; ", reasons)).filter(text -> !text.isEmpty());
+    }
+
+    /** Servers keep no reason for a record: what grew meanwhile and what was said before are all there is to go by. */
+    private List<String> failures(State state) {
+        List<String> reasons = new ArrayList<>();
+        track.closing().flatMap(Closing::likely).ifPresent(reasons::add);
+        track.origin()
+                .map(origin -> origin.beginning().warnings())
+                .filter(warnings -> !warnings.isEmpty())
+                .ifPresent(warnings -> reasons.add("said before it began: " + String.join("; ", warnings)));
+        if (reasons.isEmpty() && state != State.RUNNING) {
+            reasons.add("why records failed stands only in the servers' logs");
+        }
+        return reasons;
     }
 }

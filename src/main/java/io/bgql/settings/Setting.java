@@ -90,7 +90,11 @@ public enum Setting {
             "NUMBER",
             Group.SANDBOX_COMMAND,
             "nodes of the sandbox's cluster, at ports one after the other: 1 to 64 (default: 1)"),
-    EMULATE("--emulate", "6.0|6.4|7.0|8.0", Group.SANDBOX_COMMAND, "pass for a server of this release"),
+    EMULATE(
+            "--emulate",
+            "6.0|6.1|6.2|6.3|6.4|7.0|7.1|7.2|8.0",
+            Group.SANDBOX_COMMAND,
+            "pass for a server of this release"),
     ACCOUNT(
             "--account",
             "NAME[:ROLE,...]",

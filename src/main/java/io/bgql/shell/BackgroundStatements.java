@@ -31,7 +31,7 @@ final class BackgroundStatements {
         if (plan instanceof KeyWorkPlan keys) {
             return new KeyStatements(turn).carryOut(statement, keys);
         }
-        return start(statement, (BackgroundPlan) plan);
+        return start(statement, (BackgroundPlan) plan, findings);
     }
 
     private static void refuse(List<Finding> findings) {
@@ -43,9 +43,10 @@ final class BackgroundStatements {
                 });
     }
 
-    private int start(BackgroundStatement statement, BackgroundPlan plan) {
+    private int start(BackgroundStatement statement, BackgroundPlan plan, List<Finding> findings) {
         String text = turn.text(statement.span());
-        Order order = Order.of(plan, text, turn.session().parameters().textsIn(text));
+        Order order = Order.of(plan, text, turn.session().parameters().textsIn(text))
+                .warned(findings);
         return new JobRun(turn).carryOut(order, statement.inBackground());
     }
 }

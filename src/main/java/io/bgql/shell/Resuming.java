@@ -37,9 +37,10 @@ final class Resuming {
         }
         BackgroundStatement statement = earlier.statement(resume.options(), resume.inBackground());
         BackgroundPlan plan = earlier.plan(statement);
-        check(statement, plan);
+        List<Finding> findings = check(statement, plan);
         Order order = Order.of(
                         plan, entry.beginning().statement(), entry.beginning().parameters())
+                .warned(findings)
                 .after(entry, Beginning.Kind.RESUME, turn.text(resume.span()));
         return new JobRun(turn).carryOut(guarded(order, earlier), resume.inBackground());
     }
@@ -57,7 +58,7 @@ final class Resuming {
         }
     }
 
-    private void check(BackgroundStatement statement, BackgroundPlan plan) {
+    private List<Finding> check(BackgroundStatement statement, BackgroundPlan plan) {
         List<Finding> findings = turn.site().preflight().findings(statement, plan, turn.cancellation());
         for (Finding finding : findings) {
             if (finding.severity() == Finding.Severity.REFUSAL) {
@@ -68,6 +69,7 @@ final class Resuming {
             }
         }
         turn.warnOf(findings);
+        return findings;
     }
 
     /** A marker tells what was changed by itself; else the time of the last update does. */

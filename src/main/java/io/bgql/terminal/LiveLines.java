@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.job.JobView;
+import io.bgql.job.NodeView;
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
 import java.util.ArrayList;
@@ -41,15 +42,18 @@ final class LiveLines implements Console.ProgressView {
             if (watched) {
                 lines.add(line.faint("  " + job.subject()));
             }
-            // What a single node says of itself, its job's line says already.
-            if (watched && job.nodes().size() > 1) {
-                job.nodes().forEach(node -> lines.add(line.node(node)));
-            }
+            told(job).forEach(node -> lines.add(line.node(node)));
         }
         if (watched) {
             lines.add(line.faint((jobs.isEmpty() ? "no job runs; " : "") + "Ctrl-C ends the watching, jobs go on"));
         }
         return lines;
+    }
+
+    /** What a single node says of itself, its job's line says already; who waits wants to know whom for. */
+    private List<NodeView> told(JobView job) {
+        List<NodeView> all = job.nodes().size() > 1 ? job.nodes() : List.of();
+        return watched ? all : job.slowest().stream().toList();
     }
 
     @Override

@@ -22,7 +22,8 @@ final class ProgressLine {
     }
 
     static String plain(JobView job) {
-        return "job " + job.id() + " " + standing(job) + figures(job);
+        String slowest = job.slowest().map(node -> ", slowest is " + node.node()).orElse("");
+        return "job " + job.id() + " " + standing(job) + figures(job) + slowest;
     }
 
     /** With a bar as wide as there is room for. */

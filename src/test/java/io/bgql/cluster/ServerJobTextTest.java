@@ -55,6 +55,14 @@ class ServerJobTextTest {
     }
 
     @Test
+    void jobsBehindTheirModuleAreSeparatedToo() {
+        String other = OLD.replace("trid=77", "trid=78");
+        assertThat(ServerJobText.jobs("module=query:" + OLD + ";module=query:" + other))
+                .extracting(ServerJob::trid)
+                .containsExactly(77L, 78L);
+    }
+
+    @Test
     void aFunctionIsNamed() {
         ServerJob job = only(FUNCTION);
 

@@ -64,6 +64,13 @@ final class Stage {
         }
     }
 
+    /** On a sandbox that has to be so, without sample data. */
+    static List<String> play(Script script, String format, SandboxSettings settings) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(settings.withoutSampleData())) {
+            return play(script, format, new Seed("127.0.0.1", Optional.empty(), sandbox.port()));
+        }
+    }
+
     private static Seed seed(String address) {
         int colon = address.lastIndexOf(':');
         return new Seed(address.substring(0, colon), Optional.empty(), Integer.parseInt(address.substring(colon + 1)));

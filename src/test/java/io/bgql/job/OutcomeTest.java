@@ -13,6 +13,7 @@ import io.bgql.cluster.Cancellation;
 import io.bgql.cluster.Plans;
 import io.bgql.job.FakeNode.Step;
 import io.bgql.plan.BackgroundPlan;
+import io.bgql.syntax.Diagnostic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,27 @@ class OutcomeTest {
     @Test
     void partialIsWhatFailedOnSomeRecords() {
         ended(State.PARTIAL, 3, steps(done(1, 10)), steps(done(0, 5)), steps(done(0, 0)));
+    }
+
+    @Test
+    void whatWasSaidBeforeIsAReasonForFailuresAlsoInALaterShell() {
+        cluster.node("A").says(done(10, 1));
+        cluster.node("B").says(done(20, 0));
+        cluster.node("C").says(done(30, 0));
+        Finding finding = Finding.warning(Diagnostic.of(Diagnostic.Code.REFUSED, "the namespace is full"));
+        Order order = Order.of(PLAN, "TOUCH test.users").warned(List.of(finding));
+        long trid = control.start(order, new Cancellation()).trid();
+        String reason = "said before it began: the namespace is full";
+        assertThat(await(trid).jobs().get(0).reason()).contains(reason);
+
+        assertThat(cluster.control().job(trid, new Cancellation()).reason()).contains(reason);
+    }
+
+    @Test
+    void whereNothingIsKnownOfTheFailuresThatIsSaid() {
+        ended(State.PARTIAL, 3, steps(done(10, 1)), steps(done(20, 0)), steps(done(30, 0)));
+
+        assertThat(job().reason()).contains("why records failed stands only in the servers' logs");
     }
 
     @Test
@@ -175,6 +197,7 @@ class OutcomeTest {
         JobView job = control.job(trid, new Cancellation());
 
         assertThat(job.eta()).contains(Duration.ofSeconds(79));
+        assertThat(job.slowest()).map(NodeView::node).contains("A");
         assertThat(job.rate()).isBetween(20.2, 20.4);
         assertThat(job.elapsed()).isEqualTo(Duration.ofSeconds(100));
     }

@@ -70,6 +70,29 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
         return this;
     }
 
+    /** Every job that was started ends now. */
+    void jobsEnd(ServerJob.Phase end) {
+        jobs.replaceAll((trid, job) -> ended(job, end));
+    }
+
+    private static ServerJob ended(ServerJob job, ServerJob.Phase end) {
+        return new ServerJob(
+                job.trid(),
+                job.namespace(),
+                job.set(),
+                job.kind(),
+                end,
+                job.progress(),
+                job.counts(),
+                job.rps(),
+                0,
+                job.runTime(),
+                job.sinceDone(),
+                job.index(),
+                job.function(),
+                job.client());
+    }
+
     FakeServers records(Supplier<Iterator<Row>> records) {
         rows = records;
         return this;
@@ -138,23 +161,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Answer<AbortReply>> abort(long trid, Cancellation cancellation) {
-        jobs.computeIfPresent(
-                trid,
-                (id, job) -> new ServerJob(
-                        id,
-                        job.namespace(),
-                        job.set(),
-                        job.kind(),
-                        ServerJob.Phase.ABORTED,
-                        job.progress(),
-                        job.counts(),
-                        job.rps(),
-                        job.threads(),
-                        job.runTime(),
-                        job.sinceDone(),
-                        job.index(),
-                        job.function(),
-                        job.client()));
+        jobs.computeIfPresent(trid, (id, job) -> ended(job, ServerJob.Phase.ABORTED));
         return List.of(new Answer.Given<>("A", new AbortReply.Aborting()));
     }
 

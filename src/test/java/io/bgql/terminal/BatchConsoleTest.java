@@ -75,6 +75,13 @@ class BatchConsoleTest {
     }
 
     @Test
+    void theSlowestOfSeveralNodesIsNamed() {
+        assertThat(ProgressLine.plain(Views.running(7, 50, Map.of("B1", 4, "B2", 9))))
+                .isEqualTo("job 7 50.0%, 10 ok, 2 failed, 1.5k/s, 9.0s left, slowest is B2");
+        assertThat(ProgressLine.plain(Views.running(7, 50, Map.of("B1", 9)))).endsWith("9.0s left");
+    }
+
+    @Test
     void aBarTakesTheRoomThereIs() {
         assertThat(bar(69)).isEqualTo("job 7 [#########..........] 50.0%, 10 ok, 2 failed, 1.5k/s, 9.0s left");
         assertThat(bar(29)).isEqualTo("job 7 50.0%, 10 ok, 2 failed,");

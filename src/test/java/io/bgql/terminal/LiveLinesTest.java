@@ -7,6 +7,7 @@ import io.bgql.job.State;
 import io.bgql.shell.Console;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jline.utils.ScreenTerminal;
@@ -52,6 +53,15 @@ class LiveLinesTest {
             }
             desk.console().notice("after");
             assertThat(desk.screen()).isEqualTo("before\nafter\n");
+        }
+    }
+
+    @Test
+    void whoWaitsSeesTheNodeThatHoldsTheJobUp() throws Exception {
+        try (Desk desk = new Desk(Optional.empty());
+                Console.ProgressView wait = desk.console().progress()) {
+            wait.update(List.of(Views.running(7, 50, Map.of("B1", 4, "B2", 9))));
+            assertThat(desk.screen()).contains("node B2 running").doesNotContain("B1");
         }
     }
 

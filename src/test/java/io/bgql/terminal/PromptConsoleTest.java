@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jline.terminal.Terminal.Signal;
@@ -144,6 +145,24 @@ class PromptConsoleTest {
             desk.console().notice("done");
             desk.sees("done");
             assertThat(desk.screen()).isEqualTo("job 7 runs\ndone\n");
+        }
+    }
+
+    @Test
+    void whatIsWatchedIsDrawnInPlaceNodeByNode() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            try (Console.ProgressView watched = desk.console().watch()) {
+                watched.update(List.of());
+                desk.sees("no job runs");
+                watched.update(List.of(Views.running(7, 25, Map.of("B1", 4, "B2", 9))));
+                desk.sees("node B2 running, 25.0%, 5 ok, 1 failed, 9.0s left");
+                watched.update(List.of(Views.running(7, 50, Map.of("B1", 2, "B2", 5))));
+                desk.sees("node B2 running, 50.0%, 5 ok, 1 failed, 5.0s left");
+                assertThat(desk.screen().lines()).hasSize(3).noneMatch(line -> line.contains("no job runs"));
+            }
+            desk.console().notice("done");
+            desk.sees("done");
+            assertThat(desk.screen()).isEqualTo("done\n");
         }
     }
 

@@ -6,6 +6,7 @@ import io.bgql.job.NodeView;
 import io.bgql.job.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -17,6 +18,15 @@ final class Views {
     /** A job that comes ten percent further in a second. */
     static JobView running(long trid, double progress) {
         return job(trid, State.RUNNING, progress, Duration.ofMillis((long) (progress * 100)), 10, 2, List.of());
+    }
+
+    /** The same on these nodes, each with so many seconds to go. */
+    static JobView running(long trid, double progress, Map<String, Integer> secondsLeft) {
+        List<NodeView> nodes = secondsLeft.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(node -> node(node.getKey(), progress, Duration.ofSeconds(node.getValue())))
+                .toList();
+        return job(trid, State.RUNNING, progress, 10, 2, nodes);
     }
 
     static JobView job(long trid, State state, double progress, int succeeded, int failed, List<NodeView> nodes) {
@@ -55,6 +65,10 @@ final class Views {
     }
 
     static NodeView node(String name, double progress) {
+        return node(name, progress, Duration.ofSeconds(9));
+    }
+
+    private static NodeView node(String name, double progress, Duration left) {
         return new NodeView(
                 name,
                 NodeView.Standing.RUNNING,
@@ -62,7 +76,7 @@ final class Views {
                 new ServerJob.Counts(5, 0, 0, 0, 5),
                 100,
                 Duration.ofSeconds(3),
-                Optional.of(Duration.ofSeconds(9)),
+                Optional.of(left),
                 Optional.empty());
     }
 }

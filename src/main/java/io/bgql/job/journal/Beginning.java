@@ -1,6 +1,7 @@
 package io.bgql.job.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param clocks what each node's own clock showed just before, by node
  * @param clusterKey of the cluster at rest; empty where it was not, so that nothing can be concluded later
  * @param since the earliest instant at which this job, or one that it goes on with, can have changed a record
+ * @param warnings what was known to speak against it when it began
  */
 public record Beginning(
         long trid,
@@ -28,10 +30,12 @@ public record Beginning(
         Map<String, Long> clocks,
         Optional<String> clusterKey,
         OptionalLong since,
+        List<String> warnings,
         Optional<Continuation> continues) {
     public Beginning {
         parameters = Map.copyOf(new TreeMap<>(parameters));
         clocks = Map.copyOf(clocks);
+        warnings = List.copyOf(warnings);
     }
 
     /** When it began, by the slowest of the nodes' clocks that could be read. */

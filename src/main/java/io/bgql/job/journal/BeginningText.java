@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class BeginningText {
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, Long> clocks = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
     private BeginningText() {}
 
@@ -51,6 +54,7 @@ final class BeginningText {
             if (job.since().isPresent()) {
                 json.name("since").value(job.since().getAsLong());
             }
+            warnings(json, job.warnings());
             if (job.continues().isPresent()) {
                 Continuation continues = job.continues().get();
                 json.name("continues").value(Long.toUnsignedString(continues.trid()));
@@ -62,6 +66,16 @@ final class BeginningText {
             throw new UncheckedIOException(impossible);
         }
         return line.toString();
+    }
+
+    private static void warnings(JsonWriter json, List<String> warnings) throws IOException {
+        if (!warnings.isEmpty()) {
+            json.name("warnings").beginArray();
+            for (String warning : warnings) {
+                json.value(warning);
+            }
+            json.endArray();
+        }
     }
 
     static void optional(JsonWriter json, String name, Optional<String> text) throws IOException {
@@ -102,6 +116,13 @@ final class BeginningText {
                 }
                 json.endObject();
             }
+            case "warnings" -> {
+                json.beginArray();
+                while (json.hasNext()) {
+                    warnings.add(json.nextString());
+                }
+                json.endArray();
+            }
             case "job",
                     "cluster",
                     "user",
@@ -131,6 +152,7 @@ final class BeginningText {
                 clocks,
                 text("cluster_key"),
                 numbers.containsKey("since") ? OptionalLong.of(numbers.get("since")) : OptionalLong.empty(),
+                warnings,
                 text("continues").map(this::continuation));
         int number = Math.toIntExact(numbers.getOrDefault("number", 0L));
         return new Entry(number, needed("cluster"), needed("user"), beginning, mark);

@@ -45,7 +45,7 @@ final class InfoCommands {
     InfoCommands(Node node) {
         this.node = node;
         this.guard = new Guard(node);
-        this.passesOverUnknown = node.reception().release().isBefore(Release.V8_0);
+        this.passesOverUnknown = node.reception().release().isBefore(Release.V7_1);
         Map<String, InfoCommand> newest = new TreeMap<>();
         newest.putAll(IdentityCommands.of(node.identity(), node.reception(), node.namespaceNames()));
         newest.putAll(ClusterCommands.of(node.seat(), node.reception(), node.namespaceNames()));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * The info commands of a server before 8.1: what came later is taken away, what went away is there, and what is spelled
- * otherwise is. Read in the sources of 6.0, 6.4, 7.0 and 8.0; what is not named here answers as a server 8.1.2 does.
+ * otherwise is. Read in the sources of 6.0 to 8.0; what is not named here answers as a server 8.1.2 does.
  */
 final class OlderCommands {
     private static final List<String> NEW_IN_8_1 = List.of("release", "user-agent-set", "user-agents");
@@ -60,12 +60,12 @@ final class OlderCommands {
         Map<String, String> parameters = request.parameters().all();
         boolean listsAll = request.name().equals("sindex-list") && !parameters.containsKey("namespace");
         if (!parameters.containsKey("ns") && !listsAll) {
-            return release.isBefore(Release.V8_0)
+            return release.isBefore(Release.V7_2)
                     ? "FAIL:" + ResultCode.PARAMETER + ":missing 'ns'"
                     : InfoError.parameter("missing 'ns'").answer();
         }
         String answer = newer.answer(request, session);
-        if (answer.equals("ok") && release.isBefore(Release.V8_0)) {
+        if (answer.equals("ok") && release.isBefore(Release.V7_2)) {
             return "OK";
         }
         return request.name().equals("sindex-list") ? answer.replace(":exp=null:", ":") : answer;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looking at query jobs and stopping them as servers before 8.1 spell it: by {@code trid}, and before 7.2 with errors
- * without a code. Read in the sources of 6.0, 6.4, 7.0 and 8.0.
+ * without a code. Read in the sources of 6.0 to 8.0.
  */
 final class OlderQueryCommands {
     private static final InfoParameter TRID = InfoParameter.of("trid");
@@ -28,7 +28,7 @@ final class OlderQueryCommands {
     private OlderQueryCommands(Release release, QueryJobs jobs) {
         this.release = release;
         this.jobs = jobs;
-        this.text = release == Release.V6_0 ? OlderJobText::of : JobText::of;
+        this.text = release.isBefore(Release.V6_3) ? OlderJobText::of : JobText::of;
     }
 
     static Map<String, InfoCommand> of(Release release, QueryJobs jobs) {
@@ -37,10 +37,12 @@ final class OlderQueryCommands {
         commands.put("query-show", family::show);
         commands.put("query-abort", family::abort);
         commands.put("query-abort-all", family::abortAll);
-        if (release == Release.V6_0) {
+        if (release.isBefore(Release.V6_4)) {
             commands.put("scan-show", family::show);
             commands.put("scan-abort", family::abort);
             commands.put("scan-abort-all", family::abortAll);
+        }
+        if (release.isBefore(Release.V6_3)) {
             commands.put("jobs", family::jobs);
         }
         return commands;
@@ -53,7 +55,7 @@ final class OlderQueryCommands {
 
     /** Servers 6.0 to 6.2 put the module in front of each. */
     private String all() {
-        String prefix = release == Release.V6_0 ? "module=query:" : "";
+        String prefix = release.isBefore(Release.V6_3) ? "module=query:" : "";
         return jobs.list().stream().map(job -> prefix + text.apply(job)).collect(Collectors.joining(";"));
     }
 
@@ -67,14 +69,14 @@ final class OlderQueryCommands {
             throw spelled(ResultCode.PARAMETER, "missing 'trid'", "trid-missing");
         }
         if (!jobs.abort(number(id.get()))) {
-            String words = release.isBefore(Release.V8_0) ? "trid-not-active" : "trid not active";
+            String words = release.isBefore(Release.V7_2) ? "trid-not-active" : "trid not active";
             throw new InfoError(ResultCode.NOT_FOUND, words);
         }
-        return release.isBefore(Release.V8_0) ? "OK" : "ok";
+        return release.isBefore(Release.V7_2) ? "OK" : "ok";
     }
 
     private String abortAll(InfoRequest request, Session session) {
-        String words = release.isBefore(Release.V8_0) ? "OK - number of queries killed: " : "number-of-queries-killed:";
+        String words = release.isBefore(Release.V7_2) ? "OK - number of queries killed: " : "number-of-queries-killed:";
         return words + jobs.abortAll();
     }
 
@@ -112,6 +114,6 @@ final class OlderQueryCommands {
 
     /** An error in the words of 7.2 and later, or in the earlier ones, which came without a code. */
     private InfoError spelled(int code, String later, String earlier) {
-        return release.isBefore(Release.V8_0) ? new InfoError(ResultCode.UNKNOWN, earlier) : new InfoError(code, later);
+        return release.isBefore(Release.V7_2) ? new InfoError(ResultCode.UNKNOWN, earlier) : new InfoError(code, later);
     }
 }

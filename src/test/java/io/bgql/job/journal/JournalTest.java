@@ -27,6 +27,7 @@ class JournalTest {
                 Map.of("A", 1_700_000_000_123L, "B", 1_700_000_001_000L),
                 Optional.of("KEY"),
                 OptionalLong.of(1_700_000_000_123L),
+                List.of("bin \"n\" holds INT", "it is full"),
                 Optional.of(new Beginning.Continuation(-5, Beginning.Kind.STAGE, "stage 2 of 3")));
     }
 
@@ -64,6 +65,7 @@ class JournalTest {
                 Map.of(),
                 Optional.empty(),
                 OptionalLong.empty(),
+                List.of(),
                 Optional.empty());
         journal.begin(bare);
         assertThat(journal.pages().all()).containsExactly(new Entry(1, "prod", "ann", bare, Optional.empty()));
