@@ -116,7 +116,7 @@ final class Merging {
                 .forEach(node ->
                         reasons.add("node " + node.node() + ": " + node.reason().get()));
         if (state == State.ABORTED) {
-            reasons.add("it was aborted before it was seen to be done: it may have left records out, or none");
+            reasons.add("it was aborted, perhaps after its last record");
         }
         doubt().ifPresent(reasons::add);
         if (counts.failed() > 0) {
