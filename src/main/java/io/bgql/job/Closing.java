@@ -19,7 +19,7 @@ record Closing(Optional<String> doubt, Optional<String> likely) {
         if (keyBefore.isEmpty()) {
             return Optional.of(
                     "the cluster was not at rest when the job began, and records that moved from node to node"
-                            + " meanwhile may have been passed over");
+                            + " meanwhile may have been passed over, or met twice");
         }
         if (!now.silent().isEmpty()) {
             List<String> silent = now.silent();
@@ -28,7 +28,7 @@ record Closing(Optional<String> doubt, Optional<String> likely) {
         }
         if (!now.clusterKey().equals(keyBefore)) {
             return Optional.of("the cluster changed while the job ran: a node came, left or restarted, and records that"
-                    + " moved meanwhile may have been passed over");
+                    + " moved meanwhile may have been passed over, or met twice");
         }
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
 import io.bgql.syntax.StatementException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -241,7 +242,12 @@ public final class JobControl implements AutoCloseable {
     public Verified verify(Entry entry, BackgroundPlan plan, Queries queries, Cancellation cancellation) {
         // So that what the nodes know of it is written down before its counters are added up.
         look(cancellation);
-        return new Verification(queries, book.chronicle().pages(), entry, plan, cancellation).verify();
+        return new Verification(queries, book.chronicle().pages().family(entry), entry, plan, cancellation).verify();
+    }
+
+    /** The earliest instant at which a job of the journal, or one that has to do with it, can have changed a record. */
+    public Optional<Instant> since(Entry entry) {
+        return book.chronicle().pages().family(entry).since();
     }
 
     /** What the journal has of a job, if it was started from here. */

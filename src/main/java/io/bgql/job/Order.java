@@ -61,6 +61,17 @@ public record Order(
         return plan.filter().map(Compiled::base64);
     }
 
+    /**
+     * Whether records written since it starts are not to be met: the job may meet what it has changed again, or it is a
+     * RESUME, which makes no change twice even where records move to a node that comes to them later.
+     */
+    boolean guarded() {
+        boolean resumes = earlier.filter(job -> job.continuation().kind() == Beginning.Kind.RESUME)
+                .isPresent();
+        return plan.conduct().guarded()
+                || (resumes && plan.conduct().once().isEmpty());
+    }
+
     /** For fewer records. */
     public Order narrowed(Guard guard) {
         return new Order(plan.guarded(guard), statement, parameters, condition, warnings, earlier);

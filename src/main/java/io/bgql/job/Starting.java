@@ -59,7 +59,7 @@ final class Starting {
 
     /** Any node's clock may stamp what the job writes there, so the slowest of them counts everywhere. */
     private BackgroundPlan guarded(Ground ground) {
-        return plan.conduct().guarded() ? plan.guarded(Guard.unwrittenSince(ground.earliestKnown())) : plan;
+        return order.guarded() ? plan.guarded(Guard.unwrittenSince(ground.earliestKnown())) : plan;
     }
 
     /** A node that does not even say what time it is will not say either whether it took the job. */

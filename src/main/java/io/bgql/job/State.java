@@ -8,6 +8,7 @@ public enum State {
     FAILED(3),
     /** Some records failed, or a node never ran the job. */
     PARTIAL(3),
+    /** A node was told to end it before it was seen to be done there, be it after its last record. */
     ABORTED(4),
     /** Whether every record was met cannot be known: a node left, restarted or did not answer. */
     UNKNOWN(4);

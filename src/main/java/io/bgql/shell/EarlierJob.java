@@ -114,10 +114,11 @@ final class EarlierJob {
         return plan;
     }
 
-    /** The earliest instant at which it can have changed a record, where no marker tells what it changed. */
+    /** The earliest instant at which it, or a RESUME of it, can have changed a record, where no marker tells what it changed. */
     Instant since() {
-        return entry.beginning()
-                .sinceInstant()
+        return turn.site()
+                .jobs()
+                .since(entry)
                 .orElseThrow(() -> refused(
                         "when job #" + entry.number() + " began on each node is not known, so what it changed cannot be"
                                 + " told from the rest",

@@ -44,6 +44,10 @@ final class Outcomes {
             console.notice(
                     "VERIFY JOB " + number + "; counts the records it should have changed and did not, RESUME JOB "
                             + number + "; changes them");
+            if (job.state() == State.UNKNOWN) {
+                console.notice("where records moved between nodes while it ran, a change like n = n + 1 may have been"
+                        + " made twice, which VERIFY cannot count; WITH (once = bin) rules that out");
+            }
         }
     }
 

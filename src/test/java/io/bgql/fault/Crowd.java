@@ -59,7 +59,7 @@ record Crowd(List<Key> fitting, List<Key> others) {
     }
 
     /** A digest says in which partition a record is: by its first twelve bits, the lower eight first. */
-    private static Key key(SplittableRandom random, int partition) {
+    static Key key(SplittableRandom random, int partition) {
         byte[] digest = new byte[20];
         random.nextBytes(digest);
         digest[0] = (byte) partition;

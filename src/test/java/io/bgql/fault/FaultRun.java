@@ -61,6 +61,7 @@ final class FaultRun implements AutoCloseable {
 
     /** Resumed as often as VERIFY says that something is missing, and once at least. */
     private void repair() {
+        trial.resumes();
         Trouble trouble = draw.second();
         Said verified = scene.say("VERIFY JOB #1");
         for (int i = 0; i < MOST_RESUMES && (i == 0 || Trial.figure(verified, "missed") > 0); i++) {

@@ -111,6 +111,20 @@ class FaultsTest {
         assertThat(said.text()).contains("\"succeeded\":" + hits.get(1) + ",");
     }
 
+    /** What a RESUME changes on it bears a time before the job began, and is not missed all the same. */
+    @Test
+    void aNodeThatJoinsWithAClockThatIsBehindIsNotChangedTwice() {
+        scene.sandbox().nodes().forEach(node -> node.clockOffset(Duration.ofMinutes(1)));
+        job(Place.beforePartition("B2", 500), () -> scene.sandbox().add().clockOffset(Duration.ofMinutes(-1)));
+
+        scene.beginAgain();
+        assertThat(scene.say("RESUME JOB #2").text()).contains("\"state\":\"done\"");
+        assertThat(hits()).containsExactly(0L, 6042L, 0L);
+        assertThat(scene.say("VERIFY JOB #2").text()).contains("\"missed\":0,");
+        assertThat(scene.say("RESUME JOB #2").text()).contains("\"succeeded\":0,");
+        assertThat(hits()).containsExactly(0L, 6042L, 0L);
+    }
+
     @Test
     void aPlaceStandsForTheSameRecordsEachTime() throws IOException {
         Fault fault = () -> scene.sandbox().kill("B2");

@@ -62,6 +62,7 @@ final class KilledShellRun implements AutoCloseable {
     }
 
     private void repair() throws IOException, InterruptedException {
+        trial.resumes();
         Said said = killed("RESUME JOB #1", draw.second(), 0);
         for (int i = 0; i < MOST_RESUMES; i++) {
             trial.honest(said);

@@ -28,6 +28,9 @@ final class Trial implements AutoCloseable {
     private final Crowd crowd;
     private final AerospikeClient application;
     private boolean moved;
+    private boolean resumed;
+    private boolean warned;
+    private long twice;
 
     Trial(Draw draw, SplittableRandom random, Ledger ledger) throws IOException {
         this.draw = draw;
@@ -144,7 +147,27 @@ final class Trial implements AutoCloseable {
                     .as(said.text())
                     .isZero();
         }
-        assertThat(count("$.score >= 2")).as(said.text()).isZero();
+        warned |= said.text().contains("may have been made twice");
+        assertThat(count("$.score >= 2")).as(said.text()).isEqualTo(twice(done));
+    }
+
+    /**
+     * A job whose parts on the nodes are not equally far meets a record again where that moves to a node that has not come
+     * to it yet. No server tells, so the shell can only say that it may be so, unless a marker or a guard forbids it. No
+     * RESUME does it.
+     */
+    private long twice(boolean done) {
+        boolean possible = moved && draw.lagging() && !draw.once() && draw.driver() != Driver.SAME_BIN;
+        if (possible && !done && !resumed) {
+            twice = count("$.score == 2");
+        }
+        return twice;
+    }
+
+    /** From now on no record is changed twice. */
+    void resumes() {
+        resumed = true;
+        assertThat(twice == 0 || warned).isTrue();
     }
 
     /** Whatever runs or ran on a node stands in the journal and is listed, with its text, by whoever asks. */
@@ -169,7 +192,7 @@ final class Trial implements AutoCloseable {
             assertThat(left).isEqualTo(count(UNCHANGED + " AND $.note.exists()"));
             assertThat(left).as(verified.text()).isLessThanOrEqualTo(figure(verified, "written_since"));
         }
-        assertThat(count(Crowd.FITS + " AND $.score == 1")).isEqualTo(crowd.size() - left);
+        assertThat(count(Crowd.FITS + " AND $.score == 1")).isEqualTo(crowd.size() - left - twice);
     }
 
     private long count(String condition) {

@@ -110,6 +110,11 @@ public final class Pages {
         return entries(lines -> true);
     }
 
+    /** A job of these pages with those it has to do with. */
+    public Family family(Entry job) {
+        return Family.of(job, all());
+    }
+
     /** The jobs that were written down last, the newest first. */
     public List<Entry> newest(long most) {
         List<Lines> every = new ArrayList<>(jobs.values());
