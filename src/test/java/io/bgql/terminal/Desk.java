@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,18 +33,29 @@ final class Desk implements AutoCloseable {
 
     private final ScreenTerminal.VirtualTerminal virtual;
     private final PromptConsole console;
+    private final FakeRemembrance remembrance;
     private final AtomicInteger interruptions = new AtomicInteger();
 
     Desk(Optional<Path> history) throws IOException {
+        this(history, Path.of(""));
+    }
+
+    /** @param folder where files are looked for */
+    Desk(Optional<Path> history, Path folder) throws IOException {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
         Surface surface = new Surface(true, true, true, true, true);
         Language language = new Language();
-        Catalog catalog = new FakeCatalog().bin("active", Type.BOOL).bin("score", Type.INT);
+        Catalog catalog = new FakeCatalog()
+                .bin("active", Type.BOOL)
+                .bin("profile", Type.MAP)
+                .bin("score", Type.INT)
+                .record(Map.of("profile", Map.of("city", "Rome", "home", Map.of("street", "Via"))));
+        remembrance = new FakeRemembrance(catalog).jobs(JOBS);
         console = new PromptConsole(
                 virtual.terminal(),
                 surface,
                 language,
-                new Typing(language, Memory.of(new FakeRemembrance(catalog).jobs(JOBS)), Path.of("")),
+                new Typing(language, Memory.of(remembrance), folder),
                 new Habits(Optional.empty(), "true", "sh", false, false),
                 history,
                 interruptions::incrementAndGet);
@@ -51,6 +63,10 @@ final class Desk implements AutoCloseable {
 
     PromptConsole console() {
         return console;
+    }
+
+    FakeRemembrance remembrance() {
+        return remembrance;
     }
 
     int interruptions() {
