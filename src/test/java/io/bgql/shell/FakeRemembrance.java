@@ -10,7 +10,7 @@ import java.util.List;
 public final class FakeRemembrance implements Remembrance {
     private final Catalog catalog;
     private List<JobView> jobs = List.of();
-    private boolean awaits;
+    private volatile boolean awaits;
 
     public FakeRemembrance(Catalog catalog) {
         this.catalog = catalog;

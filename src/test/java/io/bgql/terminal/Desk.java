@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,22 +37,33 @@ final class Desk implements AutoCloseable {
 
     private final ScreenTerminal.VirtualTerminal virtual;
     private final PromptConsole console;
+    private final FakeRemembrance remembrance;
     private final AtomicInteger interruptions = new AtomicInteger();
 
     Desk(Optional<Path> history) throws IOException {
-        this(history, true, false);
+        this(history, Path.of(""), true, false);
     }
 
-    private Desk(Optional<Path> history, boolean color, boolean lightGround) throws IOException {
+    /** Where files are looked for in a folder. */
+    Desk(Optional<Path> history, Path folder) throws IOException {
+        this(history, folder, true, false);
+    }
+
+    private Desk(Optional<Path> history, Path folder, boolean color, boolean lightGround) throws IOException {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
         Surface surface = new Surface(true, true, true, true, color);
         Language language = new Language();
-        Catalog catalog = new FakeCatalog().bin("active", Type.BOOL).bin("score", Type.INT);
+        Catalog catalog = new FakeCatalog()
+                .bin("active", Type.BOOL)
+                .bin("profile", Type.MAP)
+                .bin("score", Type.INT)
+                .record(Map.of("profile", Map.of("city", "Rome", "home", Map.of("street", "Via"))));
+        remembrance = new FakeRemembrance(catalog).jobs(JOBS);
         console = new PromptConsole(
                 virtual.terminal(),
                 surface,
                 language,
-                new Typing(language, Memory.of(new FakeRemembrance(catalog).jobs(JOBS)), Path.of("")),
+                new Typing(language, Memory.of(remembrance), folder),
                 new Habits(Optional.empty(), "true", "sh", lightGround, false),
                 history,
                 interruptions::incrementAndGet);
@@ -59,16 +71,20 @@ final class Desk implements AutoCloseable {
 
     /** Somebody who wants no colours. */
     static Desk withoutColors() throws IOException {
-        return new Desk(Optional.empty(), false, false);
+        return new Desk(Optional.empty(), Path.of(""), false, false);
     }
 
     /** Somebody who writes on a light ground. */
     static Desk onLightGround() throws IOException {
-        return new Desk(Optional.empty(), true, true);
+        return new Desk(Optional.empty(), Path.of(""), true, true);
     }
 
     PromptConsole console() {
         return console;
+    }
+
+    FakeRemembrance remembrance() {
+        return remembrance;
     }
 
     int interruptions() {
