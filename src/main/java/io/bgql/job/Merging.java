@@ -115,6 +115,9 @@ final class Merging {
                 .filter(node -> node.reason().isPresent() && node.standing() != Standing.NOTHING_TO_DO)
                 .forEach(node ->
                         reasons.add("node " + node.node() + ": " + node.reason().get()));
+        if (state == State.UNKNOWN && (any(Standing.SILENT) || any(Standing.NOT_LISTED))) {
+            reasons.add("whether it met every record there cannot be known");
+        }
         doubt().ifPresent(reasons::add);
         if (counts.failed() > 0) {
             reasons.addAll(failures(state));
