@@ -55,14 +55,22 @@ class BatchConsoleTest {
     @Test
     void progressInAPipeIsALineNowAndThen() {
         try (Console.ProgressView progress = piped().progress()) {
-            for (double percent : List.of(0.0, 4.0, 10.0, 15.0, 20.5)) {
+            for (double percent : List.of(0.0, 10.0, 17.0, 25.0, 33.0, 34.0)) {
                 progress.update(List.of(Views.running(7, percent)));
             }
         }
         assertThat(error).hasToString("""
-                job 7 10.0%, 10 ok, 2 failed, 1.5k/s, 9.0s left
-                job 7 20.5%, 10 ok, 2 failed, 1.5k/s, 9.0s left
+                job 7 17.0%, 10 ok, 2 failed, 1.5k/s, 9.0s left
+                job 7 34.0%, 10 ok, 2 failed, 1.5k/s, 9.0s left
                 """);
+    }
+
+    @Test
+    void aJobOfAMomentIsNotTold() {
+        try (Console.ProgressView progress = piped().progress()) {
+            progress.update(List.of(Views.running(7, 16)));
+        }
+        assertThat(error.toString()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 final class Views {
     private Views() {}
 
+    /** A percent takes 60 ms. */
     static JobView running(long trid, double progress) {
         return running(trid, progress, List.of());
     }
@@ -48,7 +49,7 @@ final class Views {
                 new ServerJob.Counts(10, 2, 0, 0, 12),
                 1_500,
                 0,
-                Duration.ofSeconds(3),
+                Duration.ofMillis(Math.round(progress * 60)),
                 Optional.of(Duration.ofSeconds(9)),
                 Optional.empty(),
                 Optional.empty(),
