@@ -24,19 +24,28 @@ final class ClientReadiness implements Readiness {
     }
 
     private static NodeState state(Node node, String namespace) {
-        InfoPolicy policy = new InfoPolicy();
-        policy.timeout = (int) ClientNodes.DEADLINE.toMillis();
         String figures = "namespace/" + namespace;
-        Map<String, String> replies =
-                new HashMap<>(Info.request(policy, node, "edition", figures, SERVICE, Shipping.DESTINATIONS));
+        Map<String, String> replies = new HashMap<>();
+        ask(node, List.of("edition", figures, SERVICE, Shipping.DESTINATIONS), replies);
         List<String> more = Shipping.requests(replies.getOrDefault(Shipping.DESTINATIONS, ""));
         if (!more.isEmpty()) {
-            replies.putAll(Info.request(policy, node, more.toArray(new String[0])));
+            ask(node, more, replies);
         }
         return new NodeState(
                 replies.getOrDefault("edition", "").toLowerCase(Locale.ROOT).contains("enterprise"),
                 InfoReply.pairs(replies.getOrDefault(figures, ""), ';'),
                 InfoReply.pairs(replies.getOrDefault(SERVICE, ""), ';'),
                 Shipping.of(namespace, replies));
+    }
+
+    /** The client has no text at all for a node's empty answer, as that of one without XDR. */
+    private static void ask(Node node, List<String> requests, Map<String, String> replies) {
+        InfoPolicy policy = new InfoPolicy();
+        policy.timeout = (int) ClientNodes.DEADLINE.toMillis();
+        Info.request(policy, node, requests.toArray(new String[0])).forEach((request, reply) -> {
+            if (reply != null) {
+                replies.put(request, reply);
+            }
+        });
     }
 }

@@ -173,20 +173,10 @@ public final class JobControl implements AutoCloseable {
         return new Killing(jobs, book, pause, trid).kill(cancellation);
     }
 
-    /** The running background jobs, whoever started them: what {@link #killAll} would end. Asks every node. */
+    /** The running background jobs, whoever started them. Asks every node. */
     public List<JobView> running(Cancellation cancellation) {
         look(cancellation);
         return views(false).stream().filter(job -> job.state() == State.RUNNING).toList();
-    }
-
-    /** Kills every running background job, whoever started it, each by its id. */
-    public List<KillResult> killAll(Cancellation cancellation) {
-        List<KillResult> results = new ArrayList<>();
-        for (JobView job : running(cancellation)) {
-            cancellation.check();
-            results.add(kill(job.trid(), cancellation));
-        }
-        return results;
     }
 
     /** Whether a job of this session runs, as far as is known without asking. */

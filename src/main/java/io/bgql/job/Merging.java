@@ -116,7 +116,10 @@ final class Merging {
                 .forEach(node ->
                         reasons.add("node " + node.node() + ": " + node.reason().get()));
         if (state == State.ABORTED) {
-            reasons.add("it was aborted, perhaps after its last record");
+            reasons.add("it may have met more records than were seen, even all of them");
+        }
+        if (state == State.UNKNOWN && (any(Standing.SILENT) || any(Standing.NOT_LISTED))) {
+            reasons.add("whether it met every record there cannot be known");
         }
         doubt().ifPresent(reasons::add);
         if (counts.failed() > 0) {

@@ -52,7 +52,7 @@ final class Starting {
         List<NodeTrack> tracks = nodes.stream().map(this::track).toList();
         book.register(trid, new JobTrack.Origin(number, beginning, ground, false), tracks);
         if ((refused || doubtful) && !plan.conduct().keepsPartial()) {
-            throw notEverywhere(trid, nodes, new Killing(jobs, book, pause, trid).kill(cancellation));
+            throw notEverywhere(number, nodes, new Killing(jobs, book, pause, trid).kill(cancellation));
         }
         return new StartedJob(trid, number, nodes);
     }
@@ -111,7 +111,7 @@ final class Starting {
         return failure(Diagnostic.Code.SERVER, message);
     }
 
-    private StatementException notEverywhere(long trid, List<Acceptance> nodes, KillResult killed) {
+    private StatementException notEverywhere(int number, List<Acceptance> nodes, KillResult killed) {
         List<String> why = new ArrayList<>();
         refusals(nodes).forEach(refusal -> why.add("node " + refusal.node() + " refused it: " + refusal.reason()));
         for (Acceptance node : nodes) {
@@ -121,16 +121,18 @@ final class Starting {
         }
         long changed = killed.job().map(job -> job.counts().succeeded()).orElse(0L);
         String message = "the job was not started on every node (" + String.join("; ", why)
-                + "), so it was aborted on the others, after it had changed " + changed + " records";
+                + "), so it was aborted on the others, after it had changed " + (changed == 1 ? "1 record" : changed + " records");
         String still = killed.nodes().stream()
                 .filter(node -> node.verdict().mayStillRun())
                 .map(KillResult.NodeResult::node)
                 .collect(Collectors.joining(", "));
-        Optional<String> hint = Optional.of(still)
-                .filter(names -> !names.isEmpty())
-                .map(names -> "it may still run on " + names + ": KILL JOB " + Long.toUnsignedString(trid) + ";");
-        Diagnostic diagnostic = Diagnostic.of(Diagnostic.Code.SERVER, message);
-        return new StatementException(hint.map(diagnostic::hinting).orElse(diagnostic));
+        // The statement as it stands would change those records once more.
+        String hint = still.isEmpty()
+                ? "RESUME JOB #" + number + "; starts it for all that is left; WITH (on_partial = keep) would have let the"
+                        + " others go on"
+                : "it may still run on " + still + ": KILL JOB " + killed.id() + ";";
+        return new StatementException(
+                Diagnostic.of(Diagnostic.Code.SERVER, message).hinting(hint));
     }
 
     private static List<Acceptance.Refused> refusals(List<Acceptance> nodes) {

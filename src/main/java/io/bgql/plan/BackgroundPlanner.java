@@ -117,9 +117,9 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
             BackgroundStatement statement, Place place, Work work, Condition condition, SampledBins bins, Verb verb) {
         Options options = options(statement, verb);
         notes.addAll(condition.notes());
-        int ttl = options.ttlOr(verb.usualTtl());
+        int ttl = verb == Verb.DELETE ? verb.usualTtl() : options.ttlOr(verb.usualTtl());
         if (verb == Verb.DELETE) {
-            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live")));
+            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live, so ttl is left out")));
         }
         this.condition = condition.compiled();
         Set<Caution> cautions = cautions(statement, place, condition, ttl);
@@ -170,7 +170,8 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
     /** What the statement is called, and how long a record lives after it when nothing else is said. */
     private enum Verb {
         UPDATE(Options.KEEP),
-        DELETE(Options.DEFAULT),
+        /** Where nothing expires, servers refuse any other time even to what is deleted. */
+        DELETE(Options.KEEP),
         TOUCH(Options.DEFAULT),
         EXECUTE(Options.KEEP);
 

@@ -18,6 +18,7 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.JobReference;
 import io.bgql.syntax.JobStatement;
 import io.bgql.syntax.Literal;
+import io.bgql.syntax.Span;
 import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,15 +104,23 @@ final class JobStatements implements JobStatement.Visitor<Integer> {
     public Integer visit(JobStatement.KillAllJobs statement) {
         turn.mayChange(statement.span());
         List<JobView> running = jobs.running(turn.cancellation());
-        if (!running.isEmpty()) {
-            if (turn.console().asks() && !turn.session().settings().yes()) {
-                turn.output().show(new JobRow().answer(running));
-            }
-            String counted = running.size() == 1 ? "1 running job" : running.size() + " running jobs";
-            new Confirmation(turn)
-                    .ask("this kills " + counted + " on cluster " + turn.site().cluster(), statement.span());
+        if (running.isEmpty()) {
+            turn.console().notice("no background job runs");
+        } else {
+            askBeforeKilling(running, statement.span());
         }
-        return told(jobs.killAll(turn.cancellation()));
+        return told(running.stream()
+                .map(job -> jobs.kill(job.trid(), turn.cancellation()))
+                .toList());
+    }
+
+    private void askBeforeKilling(List<JobView> running, Span span) {
+        if (turn.console().asks() && !turn.session().settings().yes()) {
+            turn.output().show(new JobRow().answer(running));
+        }
+        String counted = running.size() == 1 ? "1 running job" : running.size() + " running jobs";
+        new Confirmation(turn)
+                .ask("this kills " + counted + " on cluster " + turn.site().cluster(), span);
     }
 
     /** The highest status counts. */

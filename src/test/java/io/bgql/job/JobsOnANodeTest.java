@@ -60,7 +60,7 @@ class JobsOnANodeTest {
 
     @AfterEach
     void disconnect() throws IOException {
-        control.killAll(new Cancellation());
+        control.running(new Cancellation()).forEach(job -> control.kill(job.trid(), new Cancellation()));
         control.close();
         node.truncate(SET);
         node.close();
@@ -138,9 +138,10 @@ class JobsOnANodeTest {
                 new JobReference(JobReference.Kind.DECIMAL, slow.id().substring(0, 12), new Span(9, 21));
         assertThat(control.resolve(prefix, Purpose.KILL, new Cancellation()))
                 .isEqualTo(new Resolved(slow.trid(), false));
-        assertThat(control.killAll(new Cancellation()))
-                .extracting(KillResult::trid)
-                .contains(slow.trid());
+        assertThat(control.running(new Cancellation()))
+                .extracting(JobView::trid)
+                .containsExactly(slow.trid());
+        assertThat(control.kill(slow.trid(), new Cancellation()).exitStatus()).isZero();
         assertThat(control.busy()).isFalse();
     }
 

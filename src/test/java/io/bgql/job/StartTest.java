@@ -76,6 +76,8 @@ class StartTest {
                         + " others, after it had changed 6 records");
         assertThat(control.busy()).isFalse();
         assertThat(cluster.threads()).isEmpty();
+        assertThat(control.history(1, new Cancellation()).get(0).view().map(JobView::state))
+                .contains(State.ABORTED);
     }
 
     @Test
@@ -108,6 +110,19 @@ class StartTest {
                 .isThrownBy(() -> control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation()))
                 .satisfies(failure -> assertThat(failure.diagnostic().hint().orElseThrow())
                         .startsWith("it may still run on C: KILL JOB "));
+    }
+
+    @Test
+    void whoseStartWasTakenBackIsToldHowToGoOn() {
+        cluster.node("A").says(active(30, 3)).aborts(aborted(1));
+        cluster.node("B").accepts(node -> new Acceptance.Refused(node, 22, "no threads left"));
+        cluster.node("C").accepts(node -> new Acceptance.Refused(node, 22, "no threads left"));
+
+        assertThatExceptionOfType(StatementException.class)
+                .isThrownBy(() -> control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation()))
+                .withMessageEndingWith("after it had changed 1 record")
+                .satisfies(failure -> assertThat(failure.diagnostic().hint().orElseThrow())
+                        .startsWith("RESUME JOB #1; starts it for all that is left"));
     }
 
     private void refused(Diagnostic.Code code, String message) {

@@ -65,6 +65,8 @@ class BackgroundPlanTest {
                 "TOUCH test.users WITH (ttl = keep)                     | -2",
                 "TOUCH test.users WITH (ttl = -2)                       | -2",
                 "UPDATE test.users SET a = 1 WITH (ttl = default)       | 0",
+                "DELETE FROM test.users WHERE $.score > 1               | -2",
+                "DELETE FROM test.users WHERE $.score > 1 WITH (ttl=1d) | -2",
             })
     void theTimeToLiveIsTheServersNumber(String text, int ttl) {
         assertThat(plans.background(text).ttl()).isEqualTo(ttl);

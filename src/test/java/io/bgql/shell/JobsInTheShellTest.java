@@ -145,9 +145,32 @@ class JobsInTheShellTest {
         sitting.person().replies("no");
         assertThat(sitting.run("-e", "KILL JOBS ALL")).isZero();
         assertThat(sitting.person().questions()).isEmpty();
+        assertThat(messages()).isEqualTo("no background job runs\n");
         sitting.servers().jobsStand(Phase.ACTIVE, 1, 0);
         assertThat(sitting.run("-e", UPDATE + " IN BACKGROUND; KILL JOBS ALL")).isEqualTo(1);
         assertThat(sitting.person().questions())
                 .containsExactly("This kills 1 running job on cluster prod. Go on? (y/n) ");
+        assertThat(shown()).contains("\trunning\t").doesNotContain("aborted");
+    }
+
+    @Test
+    void aPersonSeesTheJobsThatAreToBeKilledAndTheNodesThatDidIt() {
+        sitting.servers().jobsStand(Phase.ACTIVE, 1, 0);
+        sitting.person().replies("y");
+        assertThat(sitting.run("-o", "jsonl", "-e", UPDATE + " IN BACKGROUND; KILL JOBS ALL"))
+                .isZero();
+        assertThat(shown().lines().skip(1)).satisfiesExactly(
+                listed -> assertThat(listed).contains("\"state\":\"running\""),
+                killed -> assertThat(killed).contains("\"node\":\"A\",\"result\":\"aborted\""));
+        assertThat(messages()).endsWith(" had changed 1 record, which stays changed\n");
+    }
+
+    @Test
+    void whereNobodyIsThereKillingAllJobsTakesAYesBefore() {
+        sitting.servers().jobsStand(Phase.ACTIVE, 1, 0);
+        assertThat(sitting.run("-e", UPDATE + " IN BACKGROUND; KILL JOBS ALL")).isEqualTo(1);
+        assertThat(messages()).contains("error: this kills 1 running job on cluster prod");
+        assertThat(sitting.run("--yes", "-e", "KILL JOBS ALL")).isZero();
+        assertThat(shown()).contains("\taborted\t");
     }
 }

@@ -45,6 +45,8 @@ final class SettingCommands {
         return switch (context.get()) {
             case "service" -> StatisticsCommands.join(ofService());
             case "network" -> StatisticsCommands.join(ofNetwork());
+            // As a server of the Community Edition, which has no XDR.
+            case "xdr" -> "";
             case "namespace" -> StatisticsCommands.join(ofNamespace(node, namespace(parameters)));
             default -> throw InfoError.parameter("invalid context");
         };
