@@ -47,24 +47,27 @@ final class Outlines {
         return new Outline(first.to(last), mentions, wrong);
     }
 
-    /** A keyword taken where any word may stand is a name too. */
+    /** A keyword where only a name may stand is a name. */
     private void note(int position, List<Walk.Step> taking) {
         Token token = tokens.get(position);
         boolean varies = Lexemes.fixedText(token.getType()).isEmpty();
+        if (!varies && !taking.stream().allMatch(Outlines::takesAnyWord)) {
+            return;
+        }
         int before = position == 0 ? Token.EOF : tokens.get(position - 1).getType();
         Places places = new Places(before);
         for (Walk.Step step : taking) {
-            boolean inName = step.frame().rule() == BgqlParser.RULE_name;
-            if (inName || varies || step.transition() instanceof NotSetTransition) {
-                Optional<Kind> kind = places.of(step.frame()).stream()
-                        .filter(Outlines::isName)
-                        .findFirst();
-                if (kind.isPresent()) {
-                    add(kind.get(), token);
-                    return;
-                }
+            Optional<Kind> kind =
+                    places.of(step.frame()).stream().filter(Outlines::isName).findFirst();
+            if (kind.isPresent()) {
+                add(kind.get(), token);
+                return;
             }
         }
+    }
+
+    private static boolean takesAnyWord(Walk.Step step) {
+        return step.frame().rule() == BgqlParser.RULE_name || step.transition() instanceof NotSetTransition;
     }
 
     private static boolean isName(Kind kind) {

@@ -1,5 +1,6 @@
 package io.bgql.terminal;
 
+import io.bgql.report.Inert;
 import io.bgql.shell.Suggestion;
 import io.bgql.shell.Suggestions;
 import io.bgql.shell.Typing;
@@ -41,11 +42,11 @@ final class StatementCompleter implements Completer {
     }
 
     private static Candidate candidate(Suggestion suggestion, int room, int rank) {
-        String description = suggestion.description();
+        String description = Inert.text(suggestion.description());
         String shown = description.length() > room ? description.substring(0, room - 1) + "…" : description;
         return new Candidate(
                 suggestion.text(),
-                suggestion.text(),
+                Inert.text(suggestion.text()),
                 null,
                 shown.isEmpty() ? null : shown,
                 null,

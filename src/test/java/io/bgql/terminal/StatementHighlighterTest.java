@@ -49,6 +49,12 @@ class StatementHighlighterTest {
     }
 
     @Test
+    void wordsOfTheLanguageAreNoUnknownNames() {
+        assertThat(styled("SELECT PK, TTL, digest, GENERATION AS g, $.limit FROM test.users", THEME.unknownName()))
+                .isEqualTo("limit");
+    }
+
+    @Test
     void theWrongPlaceIsUnderlined() {
         assertThat(styled("UPDATE test.users WHERE $.active", THEME.wrong())).isEqualTo("WHERE");
         assertThat(styled("UPDATE test.users SE", THEME.wrong())).isEmpty();
