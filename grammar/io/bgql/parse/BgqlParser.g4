@@ -650,8 +650,9 @@ info: INFO string;
  * --tls-client-ca a client with --auth PKI is the user that its certificate's subject (CN) names.
  *
  * Not there, and answered with the server's code for it: aggregation (streams of Lua); transactions; compression; path
- * expressions; durable deletes; quotas of users. Nothing is evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
- * a server. A region over more than half of the globe is taken, which a server may refuse.
+ * expressions; durable deletes; quotas of users. Nothing is evicted or written to disk, latencies and logs are not
+ * kept, and nothing of what it measures is the speed of a server. A region over more than half of the globe is taken,
+ * which a server may refuse.
  *
  * With several nodes each record has a master and a replica, partitions move when nodes come and go, and a job runs on
  * each node over the partitions that are its own when it comes to them. Trouble can be had for rehearsal, by an info

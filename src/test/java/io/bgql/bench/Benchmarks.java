@@ -44,6 +44,12 @@ public final class Benchmarks {
                 OwnProcess.samples(InsertScriptBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
                 35_000,
                 Wanted.AT_LEAST));
+        figures.add(new Figure(
+                "SELECT streaming 1,000,000 records under -Xmx24m",
+                "rows/second",
+                OwnProcess.samples(SelectStreamBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
+                0,
+                Wanted.AT_LEAST));
         figures.addAll(micro());
         print(figures);
     }

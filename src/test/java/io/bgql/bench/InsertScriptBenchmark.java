@@ -2,8 +2,6 @@ package io.bgql.bench;
 
 import io.bgql.sandbox.TestNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +23,7 @@ public final class InsertScriptBenchmark {
             for (int run = 0; run < RUNS; run++) {
                 write(script, run);
                 long start = System.nanoTime();
-                carryOut(node, script);
+                OwnProcess.shell(node, List.of(), "-f", script.toString());
                 System.out.println(STATEMENTS * 1e9 / (System.nanoTime() - start));
             }
         } finally {
@@ -40,28 +38,5 @@ public final class InsertScriptBenchmark {
             text.append(i).append("', 'name ").append(i).append("', ").append(i).append(", 0.5);\n");
         }
         Files.writeString(script, text);
-    }
-
-    private static void carryOut(TestNode node, Path script) throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.bgql.Main",
-                        "-h",
-                        node.host(),
-                        "-p",
-                        Integer.toString(node.port()),
-                        "-f",
-                        script.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (InputStream answers = shell.getInputStream()) {
-            answers.transferTo(OutputStream.nullOutputStream());
-        }
-        if (shell.waitFor() != 0) {
-            throw new IOException("the script failed");
-        }
     }
 }
