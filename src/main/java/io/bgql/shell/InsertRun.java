@@ -56,7 +56,8 @@ final class InsertRun {
                 status = Math.max(status, window(window, interruption));
                 boolean stops = (stopOnError && status != 0) || interruption.pressed() || session.leaving();
                 if (window.last() || stops) {
-                    return new End(status, stops ? Optional.empty() : window.behind().get());
+                    return new End(
+                            status, stops ? Optional.empty() : window.behind().get());
                 }
             }
         }

@@ -24,7 +24,12 @@ public final class SelectStreamBenchmark {
             for (int run = 0; run < RUNS; run++) {
                 long start = System.nanoTime();
                 long rows = OwnProcess.shell(
-                        node, List.of("-Xmx24m"), "-o", "jsonl", "-e", "SELECT *, DIGEST FROM test." + MillionRecords.SET);
+                        node,
+                        List.of("-Xmx24m"),
+                        "-o",
+                        "jsonl",
+                        "-e",
+                        "SELECT *, DIGEST FROM test." + MillionRecords.SET);
                 if (rows != MillionRecords.COUNT) {
                     throw new IOException("there were " + rows + " rows");
                 }
