@@ -47,7 +47,7 @@ final class ClientAdministration implements Administration {
         Map<String, String> figures = InfoReply.pairs(ClientNodes.figures(node, "statistics"), ';');
         return new NodeFacts(
                 node.getName(),
-                node.getHost().toString(),
+                new Seed(node.getHost().name, Optional.empty(), node.getHost().port).toString(),
                 ClientNodes.figures(node, "build"),
                 ClientNodes.figures(node, "edition"),
                 Duration.ofSeconds(InfoReply.number(figures, "uptime")),

@@ -166,6 +166,12 @@ final class Hints {
         if (trouble.type(0) == BgqlLexer.VALUES && trouble.offers(BgqlLexer.OPEN)) {
             return Optional.of("name the key and the bins first: (PK, bin, ...) VALUES (key, value, ...)");
         }
+        if (trouble.type(0) == BgqlLexer.IN && trouble.offers(BgqlLexer.WHERE)) {
+            return Optional.of("an element of a list or map is asked for in WHERE: 'v' in $.tags");
+        }
+        if (trouble.type(0) == BgqlLexer.AS && trouble.offers(BgqlLexer.CLOSE)) {
+            return Optional.of("literals say their type, so there is no CAST: 1.5, true, [1, 2], {'a': 1}");
+        }
         if (isInsideWhen() && trouble.offers(BgqlLexer.COMMA) && !trouble.offers(BgqlLexer.CLOSE)) {
             return Optional.of("when ends with: default => value");
         }
