@@ -650,8 +650,9 @@ info: INFO string;
  * --tls-client-ca a client with --auth PKI is the user that its certificate's subject (CN) names.
  *
  * Not there, and answered with the server's code for it: aggregation (streams of Lua); transactions; compression; path
- * expressions; durable deletes; quotas of users. Nothing is evicted or written to disk, latencies and logs are not kept, and nothing of what it measures is the speed of
- * a server. A region over more than half of the globe is taken, which a server may refuse.
+ * expressions; durable deletes; quotas of users. Nothing is evicted or written to disk, latencies and logs are not
+ * kept, and nothing of what it measures is the speed of a server. A region over more than half of the globe is taken,
+ * which a server may refuse.
  *
  * With several nodes each record has a master and a replica, partitions move when nodes come and go, and a job runs on
  * each node over the partitions that are its own when it comes to them. Trouble can be had for rehearsal, by an info
@@ -698,31 +699,46 @@ backslash: BACKSLASH RAW_TEXT? RAW_END?;
 /**
  * AQL - where the statements of aql went
  *
- *     INSERT INTO ns.set (PK, ...) VALUES (...)      the same, many rows at a time; refuses keys that exist, which
- *                                                    aql overwrites: UPSERT INTO does that
- *     CAST(v AS T), JSON('...'), LIST('...')         literals say their type: 1.5, true, [1, 2], {'a': 1}, x'ff'
- *     GEOJSON('...')                                 geojson('...')
- *     DELETE FROM ns.set WHERE PK = key              the same; by any other condition it is a job
- *     SELECT ... FROM ns.set WHERE PK = key          the same; also PK IN [key, ...]
- *     WHERE DIGEST = '...', WHERE EDIGEST = '...'    DIGEST = '...' takes hexadecimal and Base64
- *     SELECT ... WHERE bin = v, bin BETWEEN a AND b  WHERE $.bin == v, WHERE $.bin BETWEEN a AND b: no index needed
- *     SELECT ... IN LIST, MAPKEYS, MAPVALUES WHERE   WHERE 'v' in $.tags; HELP EXPRESSIONS
- *     EXECUTE module.function(...) ON ns.set         the same; it waits unless IN BACKGROUND is said
- *     AGGREGATE                                      not here: streams of Lua are for clients
- *     EXPLAIN SELECT                                 the same; also of UPDATE, DELETE, TOUCH and EXECUTE
- *     REGISTER MODULE 'path'                         the same
- *     REMOVE MODULE name                             DROP MODULE name
- *     SHOW NAMESPACES, SETS, MODULES, INDEXES        the same, merged over the nodes
- *     SHOW BINS                                      DESCRIBE ns.set
- *     DESC MODULE name                               DESCRIBE MODULE name
- *     RUN 'file'                                     \i file
- *     SET RECORD_TTL n                               WITH (ttl = n)
- *     SET SCAN_RECORDS_PER_SECOND n                  WITH (rps = n)
- *     SET DURABLE_DELETE true                        WITH (durable = true)
- *     SET OUTPUT json, -o json                       -o json
- *     SET TIMEOUT n                                  --timeout n
- *     SET RECORD_PRINT_METADATA true                 columns PK, DIGEST, GENERATION, TTL
- *     HELP, EXIT, QUIT                               the same
+ *     INSERT INTO ns.set (PK, ...) VALUES (...)             the same, many rows at a time; refuses keys that exist,
+ *                                                           which aql overwrites: UPSERT INTO does that
+ *     VALUES (..., NULL)                                    such a bin is not written; UPDATE ... SET bin = NULL
+ *                                                           removes it
+ *     CAST(v AS T), T(v): INT, FLOAT, BOOL, JSON, LIST ...  literals say their type: 1.5, true, [1, 2], {'a': 1},
+ *                                                           x'ff'
+ *     GEOJSON('...')                                        geojson('...')
+ *     DELETE FROM ns.set WHERE PK = key                     the same; by any other condition it is a job
+ *     SELECT bins FROM ns.set WHERE PK = key                the same; also PK IN [key, ...]
+ *     WHERE DIGEST = '...', WHERE EDIGEST = '...'           DIGEST = '...' takes hexadecimal and Base64
+ *     WHERE bin = v AND bin2 = w                            WHERE $.bin = v AND $.bin2 = w; no index needed
+ *     WHERE bin BETWEEN a AND b                             WHERE $.bin BETWEEN a AND b
+ *     IN LIST, MAPKEYS, MAPVALUES WHERE bin = v             WHERE 'v' in $.tags; HELP EXPRESSIONS
+ *     WHERE bin WITHIN g, CONTAINS g                        WHERE geoCompare($.bin, geojson('...'))
+ *     SELECT ... LIMIT n                                    the same
+ *     EXECUTE module.function(...) ON ns.set                the same; it waits unless IN BACKGROUND is said
+ *     EXECUTE ... WHERE PK = key                            the same; also PK IN [key, ...]
+ *     EXECUTE ... WHERE bin = v, bin BETWEEN a AND b        WHERE $.bin = v: any condition; LIMIT is refused
+ *     AGGREGATE                                             not here: streams of Lua are for clients
+ *     EXPLAIN SELECT ... WHERE PK = key                     EXPLAIN of any SELECT or job; it reads no record to show
+ *     REGISTER MODULE 'path'                                the same; PACKAGE is understood too
+ *     REMOVE MODULE name                                    DROP MODULE name
+ *     SHOW NAMESPACES, SETS, MODULES, INDEXES [ns]          the same, merged over the nodes
+ *     SHOW BINS                                             DESCRIBE ns.set
+ *     DESC MODULE name                                      DESCRIBE MODULE name
+ *     RUN 'file'                                            \i file
+ *     SET RECORD_TTL n                                      WITH (ttl = n)
+ *     SET SCAN_RECORDS_PER_SECOND n                         WITH (rps = n)
+ *     SET DURABLE_DELETE true                               WITH (durable = true)
+ *     SET RECORD_PRINT_METADATA true                        columns PK, DIGEST, GENERATION, TTL
+ *     SET NO_BINS true                                      SELECT PK, DIGEST FROM ns.set
+ *     SET KEY_SEND true                                     always so: keys are stored with their records
+ *     SET OUTPUT table, json, raw, mute; -o                 -o table, json, vertical; \o /dev/null
+ *     SET OUTPUT_TYPES true                                 -o json tells numbers from text
+ *     SET TIMEOUT n, SOCKET_TIMEOUT n; -T n                 --timeout n
+ *     SET ECHO, VERBOSE, LUA_USERPATH; -z, -u               not needed
+ *     GET, RESET                                            \set name value sets a parameter; there are no other
+ *                                                           settings
+ *     HELP, EXIT, QUIT                                      the same
+ *     aql -c 'statement', -f file, < file                   the same
  *
  * Statements of older versions: SHOW QUERIES and SHOW SCANS are SHOW JOBS; KILL_QUERY is KILL JOB; CREATE INDEX and
  * TRUNCATE are as they were, CREATE LIST INDEX is CREATE INDEX ... ON LIST; DROP INDEX ns index is DROP INDEX index ON ns;

@@ -34,7 +34,7 @@ final class Failures {
                             Diagnostic.Code.SERVER,
                             message
                                     + "a map in a record has keys of several types, which the Aerospike client cannot read")
-                    .hinting("name the other bins instead of *, and single elements of the map: $.map.key AS name");
+                    .hinting("read what is wanted by expressions: $.bin AS bin, $.map.key AS key");
         }
         return Diagnostic.of(code(failure.getResultCode()), message + ServerCode.words(failure.getResultCode()));
     }

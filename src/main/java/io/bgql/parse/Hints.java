@@ -176,6 +176,9 @@ final class Hints {
         if (begins(BgqlLexer.DROP) && trouble.place() > 1 && trouble.offers(BgqlLexer.ON)) {
             return Optional.of("the namespace comes last: DROP INDEX name ON ns");
         }
+        if (trouble.type(0) == BgqlLexer.AS && trouble.offers(BgqlLexer.CLOSE)) {
+            return Optional.of("literals say their type, so there is no CAST: 1.5, true, [1, 2], {'a': 1}");
+        }
         if (isInsideWhen() && trouble.offers(BgqlLexer.COMMA) && !trouble.offers(BgqlLexer.CLOSE)) {
             return Optional.of("when ends with: default => value");
         }

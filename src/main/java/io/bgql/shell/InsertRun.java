@@ -26,35 +26,47 @@ final class InsertRun {
     private final Console console;
     private final Output output;
     private final boolean stopOnError;
+    private final InsertReader.Arrival arrival;
 
     /** How a run ended, and the statement behind it that is no INSERT. */
     record End(int status, Optional<Parsed> behind) {}
 
-    InsertRun(Site site, Session session, Console console, Output output, boolean stopOnError) {
+    InsertRun(
+            Site site,
+            Session session,
+            Console console,
+            Output output,
+            boolean stopOnError,
+            InsertReader.Arrival arrival) {
         this.site = site;
         this.session = session;
         this.console = console;
         this.output = output;
         this.stopOnError = stopOnError;
+        this.arrival = arrival;
     }
 
     End carryOut(Parsed.Whole first, StatementReader reader, Interruption interruption) {
         Planner planner = new Planner(
                 new SettledCatalog(site.catalog()), session.parameters().literals());
         int status = 0;
-        try (InsertReader inserts = new InsertReader(first, reader, planner)) {
+        try (InsertReader inserts = new InsertReader(first, reader, planner, arrival)) {
             while (true) {
                 InsertReader.Window window = inserts.next();
                 status = Math.max(status, window(window, interruption));
                 boolean stops = (stopOnError && status != 0) || interruption.pressed() || session.leaving();
                 if (window.last() || stops) {
-                    return new End(status, stops ? Optional.empty() : window.behind());
+                    return new End(
+                            status, stops ? Optional.empty() : window.behind().get());
                 }
             }
         }
     }
 
     private int window(InsertReader.Window window, Interruption interruption) {
+        if (window.items().isEmpty()) {
+            return 0;
+        }
         Cancellation cancellation = interruption.begin();
         try {
             return output.together(() -> answered(window.items(), cancellation));

@@ -5,12 +5,14 @@ import io.bgql.parse.Parsed;
 import io.bgql.parse.StatementReader;
 import io.bgql.report.Units;
 import io.bgql.settings.Input;
+import io.bgql.shell.InsertReader.Arrival;
 import io.bgql.shell.Shell.Surroundings;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.Statement;
 import io.bgql.syntax.StatementException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -45,12 +47,12 @@ final class Runner {
 
     int run(Input input, boolean stopOnError) {
         if (input instanceof Input.Statements given) {
-            return statements("", new StringReader(given.text()), stopOnError);
+            return statements("", new StringReader(given.text()), stopOnError, Optional.of(Arrival.ALL_THERE));
         }
         if (input instanceof Input.Script script) {
             return guarded(Source.of(""), () -> file(script.path(), Diagnostic.Code.USAGE, stopOnError));
         }
-        return statements("", surroundings.standardInput(), stopOnError);
+        return piecemeal("", surroundings.standardInput(), stopOnError);
     }
 
     private int file(String path, Diagnostic.Code missing, boolean stopOnError) {
@@ -63,14 +65,14 @@ final class Runner {
             }
         }
         Reader reader;
-        boolean allThere;
         try {
-            allThere = Files.isRegularFile(Path.of(path));
             reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException failure) {
             throw new StatementException(Diagnostic.of(missing, "cannot read the script " + path), failure);
         }
-        return statements(path, reader, stopOnError, allThere);
+        return Files.isRegularFile(Path.of(path))
+                ? statements(path, reader, stopOnError, Optional.of(Arrival.ALL_THERE))
+                : piecemeal(path, reader, stopOnError);
     }
 
     private int include(String path, boolean stopOnError) {
@@ -88,18 +90,29 @@ final class Runner {
 
     /** Each as soon as it is read; answers the highest exit status. The reader is closed. */
     int statements(String name, Reader text, boolean stopOnError) {
-        return statements(name, text, stopOnError, false);
+        return statements(name, text, stopOnError, Optional.empty());
     }
 
-    /** INSERTs together where the text is all there, so that reading ahead never waits. */
-    private int statements(String name, Reader text, boolean stopOnError, boolean together) {
+    /** Stays open: a thread that reads ahead may still be waiting for more when a script stops, and closing would wait too. */
+    private int piecemeal(String name, Reader text, boolean stopOnError) {
+        Reader open = new FilterReader(text) {
+            @Override
+            public void close() {
+                return;
+            }
+        };
+        return statements(name, open, stopOnError, Optional.of(Arrival.PIECEMEAL));
+    }
+
+    /** INSERTs together where it is said how the text arrives. */
+    private int statements(String name, Reader text, boolean stopOnError, Optional<Arrival> together) {
         return guarded(Source.of(""), () -> {
             int status = 0;
             try (StatementReader reader = surroundings.language().reader(name, text)) {
                 Optional<Parsed> next = reader.next();
                 while (next.isPresent()) {
-                    InsertRun.End end = together && InsertReader.isInsert(next.get())
-                            ? inserts(next.get(), reader, stopOnError)
+                    InsertRun.End end = together.isPresent() && InsertReader.isInsert(next.get())
+                            ? inserts(next.get(), reader, stopOnError, together.get())
                             : one(next.get(), reader, stopOnError);
                     status = Math.max(status, end.status());
                     next = end.behind();
@@ -120,13 +133,13 @@ final class Runner {
     }
 
     /** One by one where each is to be timed or may be refused for what it is. */
-    private InsertRun.End inserts(Parsed first, StatementReader reader, boolean stopOnError) {
+    private InsertRun.End inserts(Parsed first, StatementReader reader, boolean stopOnError, Arrival arrival) {
         boolean alone = session.timing()
                 || session.settings().readOnly()
                 || session.settings().timeout().isPresent();
         return alone || !(first instanceof Parsed.Whole whole)
                 ? one(first, reader, stopOnError)
-                : new InsertRun(session.site(), session, console, output, stopOnError)
+                : new InsertRun(session.site(), session, console, output, stopOnError, arrival)
                         .carryOut(whole, reader, surroundings.interruption());
     }
 

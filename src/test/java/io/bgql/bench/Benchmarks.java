@@ -37,6 +37,8 @@ public final class Benchmarks {
                     .atLeast(35_000),
             WholeProcess.of("update of 600,000 records, end to end less 50 ms", "run-times", SubmissionBenchmark.class)
                     .atMost(1.03),
+            WholeProcess.of(
+                    "SELECT streaming 1,000,000 records under -Xmx24m", "rows/second", SelectStreamBenchmark.class),
             WholeProcess.of("DRY RUN over 1,000,000 records, half match", "records/second", DryRunBenchmark.class),
             WholeProcess.of("SHOW JOBS ALL, 8 nodes of 100 jobs", "ms", ShowJobsBenchmark.class, "8", "100", "0"),
             WholeProcess.of("SHOW JOBS ALL, 64 nodes of 20 jobs", "ms", ShowJobsBenchmark.class, "64", "20", "0"),

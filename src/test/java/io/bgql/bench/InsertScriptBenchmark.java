@@ -4,6 +4,7 @@ import io.bgql.sandbox.TestNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A script of 100,000 INSERTs of one row each through {@code bgql -f}, a process of its own next to the node; prints
@@ -22,9 +23,7 @@ public final class InsertScriptBenchmark {
             for (int run = 0; run < RUNS; run++) {
                 write(script, run);
                 long start = System.nanoTime();
-                try (ShellProcess shell = ShellProcess.on(node, "-f", script.toString())) {
-                    shell.end();
-                }
+                OwnProcess.shell(node, List.of(), "-f", script.toString());
                 System.out.println(STATEMENTS * 1e9 / (System.nanoTime() - start));
             }
         } finally {

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The shell in a process of its own, which reads statements as they are typed to it and answers in lines of JSON. */
@@ -25,9 +24,8 @@ final class ShellProcess implements AutoCloseable {
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** A shell on a node, with further arguments for it. */
-    static ShellProcess on(TestNode node, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    static ShellProcess on(TestNode node) throws IOException {
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
@@ -39,8 +37,7 @@ final class ShellProcess implements AutoCloseable {
                 Integer.toString(node.port()),
                 "-o",
                 "jsonl",
-                "--yes"));
-        command.addAll(Arrays.asList(arguments));
+                "--yes");
         return new ShellProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
@@ -65,15 +62,6 @@ final class ShellProcess implements AutoCloseable {
         long start = System.nanoTime();
         say(statement);
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    /** Reads what comes, unheeded, until the shell ends by itself; it must end well. */
-    void end() throws IOException, InterruptedException {
-        statements.close();
-        answers.transferTo(Writer.nullWriter());
-        if (process.waitFor() != 0) {
-            throw new IOException("the shell ended with status " + process.exitValue());
-        }
     }
 
     @Override

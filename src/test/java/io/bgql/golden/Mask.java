@@ -78,6 +78,7 @@ final class Mask {
         for (Map.Entry<String, String> name : names.entrySet()) {
             masked = masked.replaceAll("(?<![\\w.])\\Q" + name.getKey() + "\\E(?![\\w.])", name.getValue());
         }
+        masked = masked.replaceAll("at node \\S+:", "at node <node>:");
         return masked.replaceAll(
                 "had changed (no record|\\d+ records?, which stays? changed)", "had changed <n> records");
     }

@@ -44,6 +44,11 @@ record Script(List<String> lines, List<String> statements, List<Integer> ends) {
         return lines.get(0).contains(" --yes ") ? List.of("--yes") : List.of();
     }
 
+    /** How many nodes it is to be played on where nobody says otherwise. */
+    int nodes() {
+        return lines.get(0).contains(" on three nodes") ? 3 : 1;
+    }
+
     /** The script with the answers beneath its statements. */
     String annotated(List<String> answers) {
         Map<Integer, StringBuilder> behind = new TreeMap<>();

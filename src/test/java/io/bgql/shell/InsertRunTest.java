@@ -17,7 +17,10 @@ import io.bgql.terminal.Habits;
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +48,18 @@ class InsertRunTest {
     private Path folder;
 
     private TestNode node;
-    private final StringWriter answers = new StringWriter();
+    private final Answers answers = new Answers();
     private final StringWriter messages = new StringWriter();
+
+    /** Counts how often something is put out, which is once for all that is sent together. */
+    private static final class Answers extends StringWriter {
+        private int times;
+
+        @Override
+        public void flush() {
+            times++;
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -63,7 +76,12 @@ class InsertRunTest {
 
     private int run(String script, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("script.bgql"), script);
-        List<String> arguments = new ArrayList<>(List.of("-f", file.toString(), "-o", "raw", "--yes"));
+        return run(List.of("-f", file.toString()), Reader.nullReader(), options);
+    }
+
+    private int run(List<String> input, Reader standardInput, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-o", "raw", "--yes"));
+        arguments.addAll(input);
         arguments.addAll(List.of(options));
         Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(arguments, Map.of(), List.of());
         Surface nowhere = new Surface(false, false, false, false, false);
@@ -88,7 +106,7 @@ class InsertRunTest {
                                 new Interruption(),
                                 System::nanoTime,
                                 new TraceFile(folder, Clock.systemUTC()),
-                                Reader.nullReader(),
+                                standardInput,
                                 UnaryOperator.identity(),
                                 Connector.none()))) {
             return shell.run();
@@ -101,9 +119,7 @@ class InsertRunTest {
 
     @Test
     void thousandsAreAnsweredOneByOneAndAreAllThere() throws IOException {
-        String script = IntStream.range(0, 3_000).mapToObj(i -> insert(i, i)).collect(Collectors.joining());
-
-        assertThat(run(script + "SELECT COUNT(*) FROM " + SET + ";")).isZero();
+        assertThat(run(inserts(3_000) + "SELECT COUNT(*) FROM " + SET + ";")).isZero();
 
         assertThat(answers.toString()).isEqualTo("1\n".repeat(3_000) + "3000\n");
         assertThat(messages.toString()).isEmpty();
@@ -120,6 +136,76 @@ class InsertRunTest {
         run("SELECT PK, n FROM " + SET + " WHERE PK IN [0, 1, 2];");
 
         assertThat(answers.toString()).isEqualTo("0\t699\n1\t700\n2\t698\n");
+    }
+
+    private static String inserts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> insert(i, i)).collect(Collectors.joining());
+    }
+
+    @Test
+    void textOfTheCommandLineAndStandardInputAreSentTogetherToo() throws IOException {
+        String script = inserts(3_000) + "SELECT COUNT(*) FROM " + SET + ";";
+        for (List<String> input : List.of(List.of("-e", script), List.<String>of())) {
+            run("DELETE FROM " + SET + ";");
+            answers.getBuffer().setLength(0);
+            answers.times = 0;
+
+            assertThat(run(input, new StringReader(script))).isZero();
+
+            assertThat(answers.toString()).isEqualTo("1\n".repeat(3_000) + "3000\n");
+            assertThat(answers.times).isLessThan(3_000);
+        }
+    }
+
+    /** Like a program that waits for an answer before it sends the next statement. */
+    private final class Waiting extends Reader {
+        private String rest = "";
+        private int sent;
+        private boolean over;
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            if (rest.isEmpty()) {
+                while (answers.toString().lines().count() < sent) {
+                    Thread.onSpinWait();
+                }
+                if (sent == 20) {
+                    return -1;
+                }
+                rest = insert(sent, sent);
+                sent++;
+            }
+            int count = Math.min(length, rest.length());
+            rest.getChars(0, count, buffer, offset);
+            rest = rest.substring(count);
+            return count;
+        }
+
+        @Override
+        public void close() {
+            over = true;
+        }
+    }
+
+    @Test
+    void anAnswerIsGivenBeforeMoreIsSent() throws IOException {
+        Waiting program = new Waiting();
+
+        assertThat(run(List.of(), program)).isZero();
+
+        assertThat(answers.toString()).isEqualTo("1\n".repeat(20));
+        assertThat(program.over).isFalse();
+    }
+
+    @Test
+    void anErrorEndsAScriptWhoseRestNeverComes() throws IOException {
+        try (PipedReader input = new PipedReader(4096);
+                PipedWriter program = new PipedWriter(input)) {
+            program.write(insert(1, 1) + insert(1, 2));
+
+            assertThat(run(List.of(), input)).isEqualTo(1);
+        }
+        assertThat(messages.toString()).contains("writing key 1 failed");
     }
 
     @Test
