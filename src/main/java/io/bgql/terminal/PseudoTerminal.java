@@ -1,5 +1,6 @@
 package io.bgql.terminal;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ public final class PseudoTerminal implements AutoCloseable {
      * @return its exit status; a program that runs longer than the limit is ended by force
      */
     public int run(ProcessBuilder program, String keys, long limitSeconds) throws IOException, InterruptedException {
-        java.io.File screen = new java.io.File(pair.getName());
+        File screen = new File(pair.getName());
         Process process = program.redirectInput(screen)
                 .redirectOutput(screen)
                 .redirectError(screen)
