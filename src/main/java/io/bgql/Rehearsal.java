@@ -5,6 +5,7 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import io.bgql.terminal.PseudoTerminal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Rehearsal {
                 .removeIf(name -> name.startsWith("BGQL_") && !name.equals("BGQL_JAVA") && !name.equals("BGQL_RECORD"));
         environment.putAll(Map.of("XDG_STATE_HOME", state.toString(), "TERM", "xterm-256color", "LC_ALL", "C.UTF-8"));
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
-            int status = terminal.run(process, keys, LIMIT_SECONDS);
+            int status = terminal.run(process, keys, OutputStream.nullOutputStream(), LIMIT_SECONDS);
             if (status != 0) {
                 throw failure("the archives cannot be made: a rehearsal ended with exit status " + status);
             }

@@ -1,5 +1,6 @@
 package io.bgql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.Installation.Begun;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,13 +35,13 @@ class ArchiveTest {
     }
 
     private String[] showJobs() {
-        return new String[] {"-h", node.host() + ":" + node.port(), "-o", "csv", "-e", "SHOW JOBS; SELECT COUNT(*) FROM test.users"};
+        return new String[] {"-h", node.host() + ":" + node.port(), "-o", "csv", "-e", "SHOW JOBS; SHOW INDEXES"};
     }
 
     private Run withoutArchives(Installation shell) throws IOException, InterruptedException {
         Run run = shell.run(Map.of("BGQL_CDS", "off"), showJobs());
         assertThat(run.status()).isZero();
-        assertThat(run.output()).startsWith("job,number,").endsWith("\n0\n");
+        assertThat(run.output()).startsWith("job,number,").contains("\nindex,");
         assertThat(run.error()).isEmpty();
         return run;
     }
@@ -69,6 +69,8 @@ class ArchiveTest {
         assertThat(shell.archives()).hasSize(2);
         assertThat(archived(shell)).isTrue();
         saysTheSame(shell, expected);
+        // Of this and of the launcher's own choice Java takes only one.
+        assertThat(shell.run(Map.of("BGQL_OPTS", "-Xshare:auto"), showJobs())).isEqualTo(expected);
 
         FileTime made = Files.getLastModifiedTime(shell.jar());
         Files.setLastModifiedTime(shell.jar(), FileTime.fromMillis(made.toMillis() + 60_000));
@@ -91,8 +93,7 @@ class ArchiveTest {
                 .filter(file -> file.getFileName().toString().startsWith("once."))
                 .findFirst()
                 .orElseThrow();
-        byte[] whole = Files.readAllBytes(once);
-        for (byte[] damaged : List.of(new byte[0], new byte[10_000], Arrays.copyOf(whole, whole.length / 2))) {
+        for (byte[] damaged : List.of(new byte[0], new byte[10_000], "no archive at all".getBytes(UTF_8))) {
             Files.delete(once);
             Files.write(once, damaged);
             Files.setLastModifiedTime(once, Files.getLastModifiedTime(shell.jar()));
@@ -141,13 +142,5 @@ class ArchiveTest {
         assertThat(shell.archives()).isEmpty();
         saysTheSame(shell, expected);
         assertThat(shell.archives()).as("not before a day is over").isEmpty();
-    }
-
-    @Test
-    void optionsForAnotherArchiveGoBeforeOurs() throws IOException, InterruptedException {
-        Installation shell = Installation.installed(folder.resolve("shell"));
-        Run expected = withoutArchives(shell);
-        shell.run(Map.of(), "warm");
-        assertThat(shell.run(Map.of("BGQL_OPTS", "-Xshare:auto"), showJobs())).isEqualTo(expected);
     }
 }
