@@ -53,8 +53,8 @@ final class Rehearsal {
 
     /** What files of this machine's user say about real clusters must not count here. */
     private List<String> shell(Path launcher, int port) {
-        List<String> command = new ArrayList<>(
-                List.of(launcher.toString(), "-h", "127.0.0.1", "-p", String.valueOf(port)));
+        List<String> command =
+                new ArrayList<>(List.of(launcher.toString(), "-h", "127.0.0.1", "-p", String.valueOf(port)));
         if (outside.configuration().stream().anyMatch(Files::exists)) {
             command.add("--no-config-file");
         }

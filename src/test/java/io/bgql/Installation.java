@@ -64,7 +64,10 @@ final class Installation {
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,
-                        places.stream().skip(1).map(place -> place.toUri().toString()).collect(Collectors.joining(" ")));
+                        places.stream()
+                                .skip(1)
+                                .map(place -> place.toUri().toString())
+                                .collect(Collectors.joining(" ")));
         Path classes = places.get(0);
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);
@@ -129,7 +132,9 @@ final class Installation {
                         "HOME", home.toString(),
                         "XDG_STATE_HOME", home.resolve("state").toString(),
                         "XDG_CACHE_HOME", home.resolve("cache").toString(),
-                        "BGQL_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+                        "BGQL_JAVA",
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
         process.environment().putAll(environment);
         return new Begun(process.start(), output, error);
     }

@@ -71,8 +71,7 @@ class StartTest {
     void oneStatementLoadsNoLibraryThatItDoesNotUse() throws IOException, InterruptedException {
         assumeThat(Path.of("/etc/aerospike/astools.conf")).doesNotExist();
         try (TestNode node = TestNode.start()) {
-            List<String> lines =
-                    loaded(0, "job\tnumber", "-h", node.host() + ":" + node.port(), "-e", "SHOW JOBS");
+            List<String> lines = loaded(0, "job\tnumber", "-h", node.host() + ":" + node.port(), "-e", "SHOW JOBS");
             assertThat(of("io.bgql.shell.JobStatements", lines)).isNotEmpty();
             for (String unused : List.of(
                     "org.jline.",

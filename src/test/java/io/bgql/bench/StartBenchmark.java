@@ -28,7 +28,8 @@ final class StartBenchmark {
     private static final String TELL_MEMORY = "\\! grep VmHWM: /proc/$PPID/status";
 
     private final Path state;
-    private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private final String java =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private final List<String> shell;
     private final List<Double> hello = new ArrayList<>();
     private final List<Double> once = new ArrayList<>();
@@ -65,8 +66,8 @@ final class StartBenchmark {
 
     private void round(Path file) throws IOException, InterruptedException {
         String classes = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
-        hello.add(milliseconds(List.of(
-                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, Hello.class.getName())));
+        hello.add(milliseconds(
+                List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, Hello.class.getName())));
         once.add(milliseconds(with("-e", "SHOW JOBS")));
         configured.add(milliseconds(List.of("dist/bgql", "--only-config-file", file.toString(), "-e", "SHOW JOBS")));
         Screen screen = new Screen();
