@@ -57,6 +57,7 @@ public final class Benchmarks {
         for (WholeProcess whole : WHOLE) {
             figures.add(whole.run());
         }
+        figures.addAll(StartBenchmark.figures());
         figures.addAll(micro());
         print(figures);
     }
