@@ -56,8 +56,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     private void keepsAll() {
-        trial.keepsAll(
-                new Journal(ledger, "", "").pages().all(), scene.say("SHOW JOBS"), scene.say("SHOW HISTORY"));
+        trial.keepsAll(new Journal(ledger, "", "").pages().all(), scene.say("SHOW JOBS"), scene.say("SHOW HISTORY"));
     }
 
     /** Resumed as often as VERIFY says that something is missing, and once at least. */

@@ -31,9 +31,13 @@ class FaultRunsTest {
 
     @Test
     void theUsualRunsMeetEveryTroubleWithEachDriver() {
-        assertThat(Seeds.usual().filter(Seeds::inProcess).mapToObj(seed -> Draw.of(seed).first()))
+        assertThat(Seeds.usual()
+                        .filter(Seeds::inProcess)
+                        .mapToObj(seed -> Draw.of(seed).first()))
                 .contains(Trouble.values());
-        assertThat(Seeds.usual().filter(Seeds::inProcess).mapToObj(seed -> Draw.of(seed).driver()))
+        assertThat(Seeds.usual()
+                        .filter(Seeds::inProcess)
+                        .mapToObj(seed -> Draw.of(seed).driver()))
                 .contains(Driver.values());
     }
 }

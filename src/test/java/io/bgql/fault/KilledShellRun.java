@@ -47,7 +47,9 @@ final class KilledShellRun implements AutoCloseable {
         Said said = shells.say(statement);
         // A job that a node refuses need not come to the place.
         if (said.status() == ShellProcess.KILLED || trouble != Trouble.REFUSAL) {
-            assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS)).as(said.text()).isTrue();
+            assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS))
+                    .as(said.text())
+                    .isTrue();
         }
         trial.heal();
         trial.scene().beginAgain();

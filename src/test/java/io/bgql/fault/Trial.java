@@ -69,7 +69,7 @@ final class Trial implements AutoCloseable {
         SandboxNode node = node();
         int firstWritten = random.nextInt(crowd.size());
         Fault fault = fault(trouble, node);
-        Place place = place(node());
+        Place place = place(busyNode());
         Trap trap = scene.sandbox().at(place, () -> {
             if (place.unit() == Place.Unit.START) {
                 // Perhaps not every node will be asked, and those that are would wait for it.
@@ -89,20 +89,32 @@ final class Trial implements AutoCloseable {
         return switch (random.nextInt(PLACES)) {
             case 0 -> Place.beforeStart(node.id());
             case 1, 2, 3 -> Place.beforePartition(node.id(), 1 + random.nextInt(Math.max(1, node.ownPartitions())));
-            default ->
-                Place.beforeRecord(node.id(), 1 + random.nextInt((int) Math.max(1, node.ownRecords("test"))));
+            default -> Place.beforeRecord(node.id(), 1 + random.nextInt((int) Math.max(1, node.ownRecords("test"))));
         };
+    }
+
+    private SandboxNode busyNode() {
+        List<SandboxNode> busy =
+                scene.sandbox().nodes().stream().filter(node -> met(node) > 0).toList();
+        return busy.get(random.nextInt(busy.size()));
     }
 
     private SandboxNode node() {
         return scene.sandbox().nodes().get(random.nextInt(Draw.NODES));
     }
 
+    /** As many records as a job meets on a node at least. */
+    private int met(SandboxNode node) {
+        int unmet = draw.driver() == Driver.PRIMARY_INDEX ? 0 : crowd.others().size();
+        return (int) node.ownRecords("test") - unmet;
+    }
+
     private Fault fault(Trouble trouble, SandboxNode node) {
         Sandbox sandbox = scene.sandbox();
         boolean withRecords = random.nextBoolean();
         Duration clock = Draw.clock(random);
-        moved |= List.of(Trouble.STOP, Trouble.KILL, Trouble.RESTART, Trouble.ADD).contains(trouble);
+        moved |= List.of(Trouble.STOP, Trouble.KILL, Trouble.RESTART, Trouble.ADD)
+                .contains(trouble);
         return switch (trouble) {
             case STOP -> () -> sandbox.stop(node.id());
             case KILL -> () -> sandbox.kill(node.id());

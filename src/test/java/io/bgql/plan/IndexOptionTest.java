@@ -80,8 +80,8 @@ class IndexOptionTest {
     /** The guard would pass over what an application has just written, and VERIFY would call it missed. */
     @Test
     void aMarkerIsGuardEnough() {
-        BackgroundPlan plan = plans.background("UPDATE test.users SET score = score + 1 WHERE $.score > 5"
-                + " WITH (index = score_idx, once = mark)");
+        BackgroundPlan plan = plans.background(
+                "UPDATE test.users SET score = score + 1 WHERE $.score > 5" + " WITH (index = score_idx, once = mark)");
         assertThat(index(plan)).contains("score_idx");
         assertThat(plan.conduct().guarded()).isFalse();
     }
