@@ -302,7 +302,8 @@ jobStatement
  *     SHOW JOBS [ALL] [WHERE column op value ...];
  *
  * One row a job, merged over the nodes. ALL adds the applications' own queries. The state is running, done, failed
- * (every record failed), partial (some failed), aborted or unknown (a node left, restarted or did not answer).
+ * (every record failed), partial (some failed), aborted (perhaps after its last record) or unknown (a node left, restarted
+ * or did not answer).
  *
  *     SHOW JOBS;
  *     SHOW JOBS WHERE state = 'running' AND set = 'users';
@@ -389,7 +390,8 @@ resumeJob: RESUME JOB jobId (options_ inBackground? | inBackground options_?)?;
  *
  * missed counts the records that match and were last written before the job began, those that failed among them;
  * written_since those that match and that something other than the job has written since, as far as that can be told:
- * RESUME JOB leaves them as they are. With once = bin the marker tells what was changed, and there is no such doubt.
+ * RESUME JOB leaves them as they are. Where records moved from node to node while the job ran, it may have met some
+ * twice, which nobody counts. With once = bin the marker tells what was changed, and there is no such doubt.
  */
 verifyJob: VERIFY JOB jobId;
 

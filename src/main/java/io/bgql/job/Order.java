@@ -68,8 +68,7 @@ public record Order(
     boolean guarded() {
         boolean resumes = earlier.filter(job -> job.continuation().kind() == Beginning.Kind.RESUME)
                 .isPresent();
-        return plan.conduct().guarded()
-                || (resumes && plan.conduct().once().isEmpty());
+        return plan.conduct().guarded() || (resumes && plan.conduct().once().isEmpty());
     }
 
     /** For fewer records. */

@@ -114,14 +114,30 @@ class FaultsTest {
     /** What a RESUME changes on it bears a time before the job began, and is not missed all the same. */
     @Test
     void aNodeThatJoinsWithAClockThatIsBehindIsNotChangedTwice() {
-        scene.sandbox().nodes().forEach(node -> node.clockOffset(Duration.ofMinutes(1)));
-        job(Place.beforePartition("B2", 500), () -> scene.sandbox().add().clockOffset(Duration.ofMinutes(-1)));
+        scene.sandbox().nodes().forEach(node -> node.clockOffset(Duration.ofMinutes(2)));
+        job(Place.beforePartition("B2", 500), () -> scene.sandbox().add().clockOffset(Duration.ofMinutes(1)));
 
         scene.beginAgain();
         assertThat(scene.say("RESUME JOB #2").text()).contains("\"state\":\"done\"");
         assertThat(hits()).containsExactly(0L, 6042L, 0L);
         assertThat(scene.say("VERIFY JOB #2").text()).contains("\"missed\":0,");
         assertThat(scene.say("RESUME JOB #2").text()).contains("\"succeeded\":0,");
+        assertThat(hits()).containsExactly(0L, 6042L, 0L);
+    }
+
+    @Test
+    void aResumeChangesNothingTwiceThoughRecordsMoveToNodesThatComeToThemLater() throws Exception {
+        scene.sandbox().nodes().forEach(node -> node.clockOffset(Duration.ofMinutes(2)));
+        job(Place.beforePartition("B2", 500), () -> scene.sandbox().add().clockOffset(Duration.ofMinutes(1)));
+        scene.beginAgain();
+        List.of("B1", "B2", "B3").forEach(node -> scene.sandbox().lag(node, 2_000));
+        Trap trap = scene.sandbox().at(Place.beforePartition("B4", 700), () -> scene.sandbox().kill("B4"));
+
+        assertThat(scene.say("RESUME JOB #2").status()).isEqualTo(4);
+        assertThat(trap.hasStruck()).isTrue();
+        scene.sandbox().restart("B4", true);
+        scene.beginAgain();
+        assertThat(scene.say("RESUME JOB #2").status()).isZero();
         assertThat(hits()).containsExactly(0L, 6042L, 0L);
     }
 

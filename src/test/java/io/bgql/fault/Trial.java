@@ -69,7 +69,7 @@ final class Trial implements AutoCloseable {
         SandboxNode node = node();
         int firstWritten = random.nextInt(crowd.size());
         Fault fault = fault(trouble, node);
-        Place place = place(node());
+        Place place = place(busyNode());
         Trap trap = scene.sandbox().at(place, () -> {
             if (place.unit() == Place.Unit.START) {
                 // Perhaps not every node will be asked, and those that are would wait for it.
@@ -93,8 +93,20 @@ final class Trial implements AutoCloseable {
         };
     }
 
+    private SandboxNode busyNode() {
+        List<SandboxNode> busy =
+                scene.sandbox().nodes().stream().filter(node -> met(node) > 0).toList();
+        return busy.get(random.nextInt(busy.size()));
+    }
+
     private SandboxNode node() {
         return scene.sandbox().nodes().get(random.nextInt(Draw.NODES));
+    }
+
+    /** As many records as a job meets on a node at least. */
+    private int met(SandboxNode node) {
+        int unmet = draw.driver() == Driver.PRIMARY_INDEX ? 0 : crowd.others().size();
+        return (int) node.ownRecords("test") - unmet;
     }
 
     private Fault fault(Trouble trouble, SandboxNode node) {
