@@ -25,8 +25,8 @@ class ReferenceTest {
     private static final Pattern RULE =
             Pattern.compile("(/\\*\\*(?:(?!\\*/).)*\\*/\n)?^(\\w+)\\s*:(.*?);$", Pattern.DOTALL | Pattern.MULTILINE);
 
-    /** They end the shell, show the reference itself, or take several forms that other topics hold. */
-    private static final Set<String> WITHOUT_ANSWER = Set.of("EXIT", "HELP", "AQL");
+    /** They end the shell, or show a part of the reference. */
+    private static final Set<String> WITHOUT_ANSWER = Set.of("EXIT", "HELP");
 
     private final Manual manual = new Manual(new Language().help());
 
