@@ -46,6 +46,11 @@ public final class Remembered<T> {
         return patience.await(answer);
     }
 
+    /** What is known, without asking. */
+    public synchronized Optional<T> known() {
+        return known;
+    }
+
     /** The next one who wants it has it asked for anew. */
     public synchronized void forget() {
         asked = false;

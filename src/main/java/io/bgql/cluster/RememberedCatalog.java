@@ -4,17 +4,19 @@ import io.bgql.expression.Catalog;
 import io.bgql.expression.Shape;
 import io.bgql.expression.Type;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalog for somebody who is typing: never waits longer than its patience, and asks the servers behind. */
 public final class RememberedCatalog implements Catalog {
@@ -70,6 +72,26 @@ public final class RememberedCatalog implements Catalog {
         return new RememberedCatalog(memory, waiting);
     }
 
+    /** What is asked for next is asked anew; until it is answered, what was known stands. */
+    public void forget() {
+        Stream.of(memory.facts(), memory.sets(), memory.indexes(), memory.shapes())
+                .flatMap(kept -> kept.values().stream())
+                .forEach(Remembered::forget);
+        memory.namespaces().forget();
+        memory.modules().forget();
+    }
+
+    /** The bins of all samples that were taken so far, of whichever set. */
+    public Map<String, Set<Type>> binsSeen() {
+        Map<String, Set<Type>> seen = new TreeMap<>();
+        for (Remembered<Shape> sample : memory.shapes().values()) {
+            sample.known().orElse(Shape.NONE).bins().forEach((bin, types) -> seen.computeIfAbsent(
+                            bin, first -> EnumSet.noneOf(Type.class))
+                    .addAll(types));
+        }
+        return seen;
+    }
+
     @Override
     public List<String> namespaces() {
         return memory.namespaces().within(patience).orElse(List.of());
@@ -98,10 +120,7 @@ public final class RememberedCatalog implements Catalog {
 
     @Override
     public Map<String, Set<Type>> bins(String namespace, Optional<String> set) {
-        return shape(namespace, set).entries().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        bin -> String.valueOf(bin.getKey()),
-                        bin -> bin.getValue().types()));
+        return shape(namespace, set).bins();
     }
 
     @Override

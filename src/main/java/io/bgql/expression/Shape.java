@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,13 @@ public record Shape(Set<Type> types, Map<Object, Shape> entries, Optional<Shape>
         if (under.containsKey(key) || under.size() < MOST_KEYS) {
             under.computeIfAbsent(key, first -> new ArrayList<>()).add(value);
         }
+    }
+
+    /** Of records: their bins with the types seen in them. */
+    public Map<String, Set<Type>> bins() {
+        return entries.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        bin -> String.valueOf(bin.getKey()), bin -> bin.getValue().types()));
     }
 
     /** What a step of a path leads to: the entry of a key, else the elements, whichever of them is meant. */

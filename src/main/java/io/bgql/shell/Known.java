@@ -104,12 +104,12 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                 catalog().sets(namespace).stream().map(Catalog.KeptSet::name).toList());
     }
 
-    /** Bins of the statement's set with the types they were seen with. */
+    /** Bins of the statement's set with the types they were seen with; of any set, while that is not written yet. */
     private List<Suggestion> bins(Situation situation) {
         Map<String, Set<Type>> bins = situation
                 .namespace()
                 .map(namespace -> catalog().bins(namespace, situation.set()))
-                .orElse(Map.of());
+                .orElseGet(memory::binsSeen);
         return bins.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(bin -> typed(Quoting.ofBin(bin.getKey()), bin.getValue()))

@@ -8,6 +8,9 @@ public interface Memory {
     /** For somebody who waits for nothing. */
     Remembrance instant();
 
+    /** What is known may have changed; it stands until the next one who wants it has it asked for anew. */
+    void forget();
+
     /** Where all is known already. */
     static Memory of(Remembrance known) {
         return new Memory() {
@@ -20,6 +23,9 @@ public interface Memory {
             public Remembrance instant() {
                 return known;
             }
+
+            @Override
+            public void forget() {}
         };
     }
 }

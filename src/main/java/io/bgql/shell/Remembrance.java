@@ -2,12 +2,18 @@ package io.bgql.shell;
 
 import io.bgql.cluster.LuaFunction;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Type;
 import io.bgql.job.JobView;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What is known of a cluster without asking it; what is not known yet is empty, and asked for behind. */
 public interface Remembrance {
     Catalog catalog();
+
+    /** The bins of all sets that were looked at so far. */
+    Map<String, Set<Type>> binsSeen();
 
     /** Background jobs, the newest first. */
     List<JobView> jobs();

@@ -7,10 +7,13 @@ import io.bgql.cluster.Patience;
 import io.bgql.cluster.Remembered;
 import io.bgql.cluster.RememberedCatalog;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Type;
 import io.bgql.job.JobControl;
 import io.bgql.job.JobView;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
@@ -67,6 +70,14 @@ final class SiteMemory implements Memory {
         return new View(Patience.none());
     }
 
+    @Override
+    public void forget() {
+        catalog.forget();
+        jobs.forget();
+        nodes.forget();
+        functions.values().forEach(Remembered::forget);
+    }
+
     private final class View implements Remembrance {
         private final Patience patience;
 
@@ -77,6 +88,11 @@ final class SiteMemory implements Memory {
         @Override
         public Catalog catalog() {
             return catalog.patient(patience);
+        }
+
+        @Override
+        public Map<String, Set<Type>> binsSeen() {
+            return catalog.binsSeen();
         }
 
         /** Those of this session are known at once, however the nodes are. */

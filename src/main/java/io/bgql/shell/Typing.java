@@ -54,6 +54,11 @@ public final class Typing {
         suggestions(memory.instant(), Optional.empty()).at(text, text.length());
     }
 
+    /** Somebody begins a new text; what was done since the last may have changed what there is. */
+    public void begin() {
+        memory.forget();
+    }
+
     /** Does once all that a key does, so that the first key of a sitting need not wait for classes to be loaded. */
     void rehearse() {
         String text = "SHOW JOBS ";

@@ -59,7 +59,9 @@ final class Hints {
         String tip = !wanted ? "" : listed ? AWAITED : typing.hint(text).orElse("");
         reader.setTailTip(tip);
         reader.setAutosuggestion(wanted ? SuggestionType.TAIL_TIP : SuggestionType.NONE);
-        if (atEnd && !listed) {
+        if (text.isEmpty()) {
+            typing.begin();
+        } else if (atEnd && !listed) {
             typing.prepare(text);
         }
     }

@@ -3,8 +3,12 @@ package io.bgql.shell;
 import io.bgql.cluster.LuaFunction;
 import io.bgql.cluster.LuaSource;
 import io.bgql.expression.Catalog;
+import io.bgql.expression.Type;
 import io.bgql.job.JobView;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A cluster of which all is known that a test wants. */
 public final class FakeRemembrance implements Remembrance {
@@ -30,6 +34,11 @@ public final class FakeRemembrance implements Remembrance {
     @Override
     public Catalog catalog() {
         return catalog;
+    }
+
+    @Override
+    public Map<String, Set<Type>> binsSeen() {
+        return catalog.bins("test", Optional.empty());
     }
 
     @Override

@@ -80,6 +80,20 @@ class RecollectionTest {
     }
 
     @Test
+    void aNewTextHasEverythingAskedForAnewOnce() {
+        answer.countDown();
+        try (Recollection recollection = recollection()) {
+            assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
+            askers.clear();
+            assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
+            assertThat(askers).isEmpty();
+            recollection.typing().begin();
+            assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
+        }
+        assertThat(askers).isNotEmpty();
+    }
+
+    @Test
     void whatIsTypedHasWhatMayFollowAskedFor() {
         answer.countDown();
         try (Recollection recollection = recollection()) {

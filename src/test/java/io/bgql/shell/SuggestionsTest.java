@@ -100,6 +100,12 @@ class SuggestionsTest {
     @Test
     void theSetMayStandBehindTheCursor() {
         assertThat(at("SELECT ag| FROM test.users;")).contains("age");
+        assertThat(at("SELECT ag| FROM bar.users;")).doesNotContain("age");
+    }
+
+    @Test
+    void binsOfTheSetsLookedAtAreOfferedBeforeTheSetIsWritten() {
+        assertThat(at("SELECT ag|")).contains("age");
     }
 
     @Test
