@@ -41,7 +41,7 @@ final class Sitting {
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
         this.settings = settings;
-        this.habits = Habits.of(outside.environment());
+        this.habits = Habits.of(outside.environment(), settings.viKeys());
         Surface given = outside.surface();
         this.surface = new Surface(
                 given.input(), given.output(), given.error(), given.unicode(), given.color() && settings.color());
@@ -121,12 +121,21 @@ final class Sitting {
                         interruption::interrupt)) {
             greet(console);
             link.onMove(recollection::follow);
-            return carryOut(link, console, Shell::interact);
+            return carryOut(link, console, this::sit);
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.USAGE, "there is no terminal here: " + failure.getMessage()),
                     failure);
         }
+    }
+
+    /** What goes on without the shell is named; of a sandbox nothing does. */
+    private int sit(Shell shell) {
+        int status = shell.interact();
+        if (!settings.sandbox()) {
+            shell.leave();
+        }
+        return status;
     }
 
     /** Only the first time: somebody who comes back knows. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param output the format that was asked for
  * @param variables texts as given, by the name after the question mark
  * @param stopOnError what was asked for
+ * @param viKeys whether lines are edited with the keys of vi
  * @param timeout of a statement in the foreground
  * @param notices what is to be said before anything else
  */
@@ -30,6 +31,7 @@ public record Settings(
         boolean readOnly,
         Optional<Boolean> stopOnError,
         boolean color,
+        boolean viKeys,
         Optional<Duration> timeout,
         boolean debug,
         List<String> notices) {

@@ -2,7 +2,6 @@ package io.bgql.shell;
 
 import io.bgql.cluster.Cancellation;
 import io.bgql.job.JobView;
-import io.bgql.job.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,15 +19,13 @@ final class Settling {
     }
 
     void settle() {
-        if (!site.jobs().busy()) {
+        if (site.jobs().ongoing().isEmpty()) {
             return;
         }
         Cancellation cancellation = interruption.begin();
         try {
-            List<Long> running = site.jobs().jobs(false, cancellation).jobs().stream()
-                    .filter(job -> job.number().isPresent() && job.state() == State.RUNNING)
-                    .map(JobView::trid)
-                    .toList();
+            List<Long> running = new Unfinished(site)
+                    .jobs(cancellation).stream().map(JobView::trid).toList();
             if (!running.isEmpty() && wanted(running.size())) {
                 await(running, cancellation);
             }

@@ -30,9 +30,12 @@ public final class BatchConsole implements Console {
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt prompt) {
         throw new IllegalStateException("there is no prompt");
     }
+
+    @Override
+    public void refresh() {}
 
     @Override
     public boolean asks() {

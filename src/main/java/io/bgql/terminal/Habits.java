@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param viKeys whether lines are edited with the keys of vi
  */
 public record Habits(Optional<String> pager, String editor, String shell, boolean lightGround, boolean viKeys) {
-    /** Of these environment variables. */
-    public static Habits of(Map<String, String> environment) {
+    /** Of these environment variables, the keys aside. */
+    public static Habits of(Map<String, String> environment, boolean viKeys) {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
         String pager = environment.getOrDefault("BGQL_PAGER", environment.getOrDefault("PAGER", "less"));
         return new Habits(
@@ -20,7 +20,7 @@ public record Habits(Optional<String> pager, String editor, String shell, boolea
                 editor,
                 environment.getOrDefault("SHELL", "sh"),
                 hasLightGround(environment.getOrDefault("COLORFGBG", "")),
-                environment.getOrDefault("BGQL_KEYS", "emacs").equals("vi"));
+                viKeys);
     }
 
     /** Terminals that say so write the colours of text and ground as numbers of the usual sixteen. */

@@ -141,7 +141,7 @@ class JobsOnANodeTest {
         assertThat(control.killAll(new Cancellation()))
                 .extracting(KillResult::trid)
                 .contains(slow.trid());
-        assertThat(control.busy()).isFalse();
+        assertThat(control.ongoing()).isEmpty();
     }
 
     @Test

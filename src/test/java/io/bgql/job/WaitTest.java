@@ -82,7 +82,7 @@ class WaitTest {
         assertThat(waited.ending()).isEqualTo(Waited.Ending.DETACHED);
         assertThat(waited.exitStatus()).isEqualTo(130);
         assertThat(cluster.node("A").aborted()).isZero();
-        assertThat(control.busy()).isTrue();
+        assertThat(control.ongoing()).isNotEmpty();
     }
 
     @Test
@@ -111,7 +111,7 @@ class WaitTest {
 
         cluster.threads().get(0).run();
 
-        assertThat(control.busy()).isFalse();
+        assertThat(control.ongoing()).isEmpty();
         assertThat(cluster.passed()).isEqualTo(Duration.ofSeconds(2));
         assertThat(control.job(trid, new Cancellation()).state()).isEqualTo(State.DONE);
         assertThat(control.jobs(true, new Cancellation()).jobs()).isEmpty();

@@ -19,6 +19,7 @@ final class FakePerson implements Console {
     private final StringWriter answers = new StringWriter();
     private final StringBuilder messages = new StringBuilder();
     private final List<String> questions = new ArrayList<>();
+    private final List<String> prompts = new ArrayList<>();
     private boolean there;
     private UnaryOperator<String> editing = text -> text;
     private Consumer<List<JobView>> watching = jobs -> {};
@@ -56,14 +57,24 @@ final class FakePerson implements Console {
         return messages.toString();
     }
 
+    /** Every prompt the person sat at. */
+    List<String> prompts() {
+        return prompts;
+    }
+
     List<String> questions() {
         return questions;
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt prompt) {
+        prompt.news().forEach(this::notice);
+        prompts.add(prompt.text());
         return Optional.ofNullable(lines.poll());
     }
+
+    @Override
+    public void refresh() {}
 
     @Override
     public boolean asks() {
