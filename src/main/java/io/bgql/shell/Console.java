@@ -18,7 +18,7 @@ public interface Console {
     Optional<String> read(Prompt prompt);
 
     /** What the prompt says may have changed: where somebody sits at it, it is brought up to date. Any thread. */
-    void refresh();
+    default void refresh() {}
 
     /** Whether somebody is there to answer {@link #ask}. */
     boolean asks();

@@ -24,10 +24,11 @@ final class Settling {
         }
         Cancellation cancellation = interruption.begin();
         try {
-            List<Long> running = new Unfinished(site)
-                    .jobs(cancellation).stream().map(JobView::trid).toList();
+            Unfinished unfinished = new Unfinished(site);
+            List<JobView> running = unfinished.jobs(cancellation);
+            unfinished.name(running, console);
             if (!running.isEmpty() && wanted(running.size())) {
-                await(running, cancellation);
+                await(running.stream().map(JobView::trid).toList(), cancellation);
             }
         } finally {
             interruption.end();

@@ -35,9 +35,6 @@ public final class BatchConsole implements Console {
     }
 
     @Override
-    public void refresh() {}
-
-    @Override
     public boolean asks() {
         return surface.input() && surface.error();
     }

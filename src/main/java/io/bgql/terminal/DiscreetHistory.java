@@ -66,11 +66,12 @@ final class DiscreetHistory extends DefaultHistory {
         }
     }
 
-    /** Takes in what other shells have written meanwhile. */
+    /** Takes in what other shells have written meanwhile; for somebody who has not begun to look back. */
     void catchUp() {
         try {
-            if (file.isPresent()) {
+            if (file.isPresent() && index() > last()) {
                 remember(file.get().news());
+                moveToEnd();
             }
         } catch (IOException unreadable) {
             return;
@@ -80,14 +81,5 @@ final class DiscreetHistory extends DefaultHistory {
     private void remember(List<HistoryFile.Line> lines) {
         mending &= lines.isEmpty();
         lines.forEach(line -> super.internalAdd(line.time(), line.text()));
-    }
-
-    /** From the newest on, which another shell may just have written. */
-    @Override
-    public boolean previous() {
-        if (index() > last()) {
-            catchUp();
-        }
-        return super.previous();
     }
 }

@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.syntax.StatementException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jline.reader.Buffer;
@@ -10,6 +11,17 @@ import org.jline.reader.impl.LineReaderImpl;
 
 /** Which keys edit a line, and those that do something else than JLine has them do. */
 final class EditingKeys {
+    /** What looks back into the history. */
+    private static final List<String> BACKWARD = List.of(
+            LineReader.UP_LINE_OR_HISTORY,
+            LineReader.UP_LINE_OR_SEARCH,
+            LineReader.UP_HISTORY,
+            LineReader.VI_UP_LINE_OR_HISTORY,
+            LineReader.VI_HISTORY_SEARCH_BACKWARD,
+            LineReader.HISTORY_SEARCH_BACKWARD,
+            LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD,
+            LineReader.BEGINNING_OF_HISTORY);
+
     private final LineReaderImpl reader;
     private final DiscreetHistory history;
     private final UnaryOperator<String> editor;
@@ -24,29 +36,34 @@ final class EditingKeys {
     /** With the keys of vi, or else those of emacs. */
     void install(boolean vi) {
         if (vi) {
-            reader.setKeyMap(LineReader.VIINS);
+            // Every line begins with this one.
+            reader.getKeyMaps().put(LineReader.MAIN, Objects.requireNonNull(reader.getKeyMaps().get(LineReader.VIINS)));
         }
-        Widget search = Objects.requireNonNull(
-                reader.getBuiltinWidgets().get(LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD));
-        reader.getWidgets().put(LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD, () -> {
-            history.catchUp();
-            return search.apply();
-        });
+        BACKWARD.forEach(this::catchUpBefore);
         reader.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, this::edit);
+    }
+
+    private void catchUpBefore(String name) {
+        Widget backward = Objects.requireNonNull(reader.getBuiltinWidgets().get(name));
+        reader.getWidgets().put(name, () -> {
+            history.catchUp();
+            return backward.apply();
+        });
     }
 
     /** What is typed so far goes through the editor and comes back to be looked at before it is carried out. */
     private boolean edit() {
         Buffer buffer = reader.getBuffer();
+        reader.callWidget(LineReader.CLEAR);
         try {
             String edited = editor.apply(buffer.toString());
             buffer.clear();
-            buffer.write(edited.stripTrailing());
+            buffer.write(edited);
             return true;
         } catch (StatementException refused) {
+            reader.printAbove(refused.diagnostic().message());
             return false;
         } finally {
-            reader.callWidget(LineReader.CLEAR);
             reader.callWidget(LineReader.REDRAW_LINE);
         }
     }

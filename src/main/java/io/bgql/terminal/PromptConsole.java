@@ -175,8 +175,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     public String edit(String text) {
         String edited = new Processes(habits).edit(text);
         if (!edited.isBlank() && !edited.equals(text)) {
-            notice(edited.stripTrailing());
-            statements.getHistory().add(edited.stripTrailing());
+            notice(edited);
+            statements.getHistory().add(edited);
         }
         return edited;
     }

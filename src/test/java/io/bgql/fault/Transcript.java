@@ -17,7 +17,7 @@ final class Transcript implements Console {
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt prompt) {
         return Optional.empty();
     }
 

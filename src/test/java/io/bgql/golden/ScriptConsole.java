@@ -28,7 +28,7 @@ final class ScriptConsole implements Console {
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt prompt) {
         answered.add(mask.text(screen.toString()));
         screen = new StringWriter();
         return statements.hasNext() ? Optional.of(statements.next()) : Optional.empty();

@@ -74,9 +74,6 @@ final class FakePerson implements Console {
     }
 
     @Override
-    public void refresh() {}
-
-    @Override
     public boolean asks() {
         return there;
     }

@@ -7,17 +7,23 @@ import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.job.JobView;
 import io.bgql.parse.Language;
+import io.bgql.shell.Console;
 import io.bgql.shell.Known;
 import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.utils.ScreenTerminal;
 
@@ -34,6 +40,10 @@ final class Desk implements AutoCloseable {
     private final AtomicInteger interruptions = new AtomicInteger();
 
     Desk(Optional<Path> history) throws IOException {
+        this(history, new Habits(Optional.empty(), "true", "sh", false, false));
+    }
+
+    Desk(Optional<Path> history, Habits habits) throws IOException {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
         Surface surface = new Surface(true, true, true, true, true);
         Language language = new Language();
@@ -44,13 +54,46 @@ final class Desk implements AutoCloseable {
                 surface,
                 language,
                 new Typing(language, known, catalog),
-                new Habits(Optional.empty(), "true", "sh", false, false),
+                habits,
                 history,
                 interruptions::incrementAndGet);
     }
 
     PromptConsole console() {
         return console;
+    }
+
+    /** What a person types at a prompt that says {@code prod}. */
+    Optional<String> reads(Keys keys) throws Exception {
+        return typing(() -> console.read(new Said("prod")), "prod>", keys);
+    }
+
+    /** A prompt that says what a test has prepared. */
+    static final class Said implements Console.Prompt {
+        private final Queue<String> news = new ConcurrentLinkedQueue<>();
+        private volatile String text;
+
+        Said(String text) {
+            this.text = text;
+        }
+
+        void says(String other) {
+            text = other;
+        }
+
+        void happens(String line) {
+            news.add(line);
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public List<String> news() {
+            return Stream.generate(news::poll).takeWhile(Objects::nonNull).toList();
+        }
     }
 
     int interruptions() {
@@ -61,10 +104,10 @@ final class Desk implements AutoCloseable {
         virtual.terminal().raise(signal);
     }
 
-    /** Does something that waits for keys, types them once the screen shows the first text, and returns what came. */
-    <T> T typing(Supplier<T> waits, String firstShown, Keys keys) throws Exception {
+    /** Does something that waits for keys, types them once the screen ends with a text, and returns what came. */
+    <T> T typing(Supplier<T> waits, String lastShown, Keys keys) throws Exception {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(waits);
-        sees(firstShown);
+        seesScreen(screen -> screen.endsWith(lastShown + "\n"), lastShown);
         keys.on(this);
         return result.get(20, TimeUnit.SECONDS);
     }
@@ -81,12 +124,16 @@ final class Desk implements AutoCloseable {
 
     /** Waits until the screen shows the text. */
     Desk sees(String text) throws InterruptedException {
+        seesScreen(screen -> screen.contains(text), text);
+        return this;
+    }
+
+    private void seesScreen(Predicate<String> wanted, String text) throws InterruptedException {
         long start = System.nanoTime();
-        while (!screen().contains(text) && System.nanoTime() - start < PATIENCE) {
+        while (!wanted.test(screen()) && System.nanoTime() - start < PATIENCE) {
             virtual.screen().waitDirty(50);
         }
-        assertThat(screen()).contains(text);
-        return this;
+        assertThat(screen()).matches(wanted, "shows " + text);
     }
 
     /** The lines of the screen without the blanks at their ends and the empty ones at its foot. */

@@ -23,7 +23,7 @@ class PromptConsoleTest {
     private Path folder;
 
     private static Optional<String> read(Desk desk, Desk.Keys keys) throws Exception {
-        return desk.typing(() -> desk.console().read(desk.prompt()), "prod>", keys);
+        return desk.reads(keys);
     }
 
     @Test
