@@ -41,7 +41,7 @@ final class Sitting {
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
         this.settings = settings;
-        this.habits = Habits.of(outside.environment(), settings.viKeys());
+        this.habits = Habits.of(outside.environment()).withKeys(settings.viKeys());
         Surface given = outside.surface();
         this.surface = new Surface(
                 given.input(), given.output(), given.error(), given.unicode(), given.color() && settings.color());

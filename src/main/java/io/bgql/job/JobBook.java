@@ -97,6 +97,9 @@ final class JobBook {
             }
         }
         next.values().removeIf(this::forgettable);
+        next.values().stream()
+                .filter(track -> !track.settled(now, Waiting.GRACE))
+                .forEach(track -> told.remove(track.trid()));
         silent = silences(answers);
         tracks = Map.copyOf(next);
     }
@@ -183,9 +186,7 @@ final class JobBook {
     synchronized List<JobTrack> untold() {
         List<JobTrack> ended = new ArrayList<>();
         for (JobTrack track : tracks.values()) {
-            if (!track.settled(now(), Waiting.GRACE)) {
-                told.remove(track.trid());
-            } else if (track.startedHere() && told.add(track.trid())) {
+            if (track.startedHere() && track.settled(now(), Waiting.GRACE) && told.add(track.trid())) {
                 ended.add(track);
             }
         }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param viKeys whether lines are edited with the keys of vi
  */
 public record Habits(Optional<String> pager, String editor, String shell, boolean lightGround, boolean viKeys) {
-    /** Of these environment variables, the keys aside. */
-    public static Habits of(Map<String, String> environment, boolean viKeys) {
+    /** Of these environment variables, with the keys of emacs. */
+    public static Habits of(Map<String, String> environment) {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
         String pager = environment.getOrDefault("BGQL_PAGER", environment.getOrDefault("PAGER", "less"));
         return new Habits(
@@ -20,7 +20,12 @@ public record Habits(Optional<String> pager, String editor, String shell, boolea
                 editor,
                 environment.getOrDefault("SHELL", "sh"),
                 hasLightGround(environment.getOrDefault("COLORFGBG", "")),
-                viKeys);
+                false);
+    }
+
+    /** The same with keys as they are wished for. */
+    public Habits withKeys(boolean vi) {
+        return new Habits(pager, editor, shell, lightGround, vi);
     }
 
     /** Terminals that say so write the colours of text and ground as numbers of the usual sixteen. */

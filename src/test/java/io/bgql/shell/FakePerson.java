@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,7 @@ import java.util.function.UnaryOperator;
 final class FakePerson implements Console {
     private final Deque<String> lines = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
+    private final Map<String, Runnable> deeds = new HashMap<>();
     private final StringWriter answers = new StringWriter();
     private final StringBuilder messages = new StringBuilder();
     private final List<String> questions = new ArrayList<>();
@@ -27,6 +30,12 @@ final class FakePerson implements Console {
     /** Types these at the prompt, then leaves. */
     FakePerson types(String... texts) {
         lines.addAll(List.of(texts));
+        return this;
+    }
+
+    /** Sits at the prompt until this has been done, and types that text only then. */
+    FakePerson before(String text, Runnable deed) {
+        deeds.put(text, deed);
         return this;
     }
 
@@ -70,7 +79,9 @@ final class FakePerson implements Console {
     public Optional<String> read(Prompt prompt) {
         prompt.news().forEach(this::notice);
         prompts.add(prompt.text());
-        return Optional.ofNullable(lines.poll());
+        Optional<String> typed = Optional.ofNullable(lines.poll());
+        typed.map(deeds::get).ifPresent(Runnable::run);
+        return typed;
     }
 
     @Override

@@ -50,10 +50,12 @@ import java.util.function.Supplier;
 /** A cluster of one node, {@code A}, whose jobs end as a test says. */
 final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private final List<BackgroundPlan> started = new ArrayList<>();
+    private final FakeNodes nodes = new FakeNodes();
     private final Journal journal = new Journal(new MemoryLedger(), "prod", "tester");
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
     private ServerJob.Phase phase = ServerJob.Phase.DONE;
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
+    private long asked;
     private Supplier<Iterator<Row>> rows = () -> List.<Row>of().iterator();
 
     /** How every job stands when it is asked for. */
@@ -61,6 +63,17 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
         phase = standing;
         counts = new ServerJob.Counts(succeeded, failed, 0, 0, succeeded + failed);
         return this;
+    }
+
+    /** Every job that was started has now ended. */
+    void jobsEnd(long succeeded, long failed) {
+        jobsStand(ServerJob.Phase.DONE, succeeded, failed);
+        jobs.replaceAll((trid, job) -> changed(job, phase, counts));
+    }
+
+    /** How often the jobs were asked for. */
+    long asked() {
+        return asked;
     }
 
     FakeServers records(Supplier<Iterator<Row>> records) {
@@ -79,6 +92,10 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 List.of());
     }
 
+    FakeNodes nodes() {
+        return nodes;
+    }
+
     List<BackgroundPlan> started() {
         return started;
     }
@@ -91,10 +108,10 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 this,
                 this,
                 this,
-                new FakeNodes(),
+                nodes,
                 modules,
-                new FakeNodes(),
-                new FakeNodes(),
+                nodes,
+                nodes,
                 catalog,
                 new Preflight(this, modules, this),
                 new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
@@ -124,28 +141,31 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Answer<List<ServerJob>>> list(Cancellation cancellation) {
+        asked++;
         return List.of(new Answer.Given<>("A", List.copyOf(jobs.values())));
     }
 
     @Override
     public List<Answer<AbortReply>> abort(long trid, Cancellation cancellation) {
-        jobs.computeIfPresent(
-                trid,
-                (id, job) -> new ServerJob(
-                        id,
-                        job.namespace(),
-                        job.set(),
-                        job.kind(),
-                        ServerJob.Phase.ABORTED,
-                        job.progress(),
-                        job.counts(),
-                        job.rps(),
-                        job.runTime(),
-                        job.sinceDone(),
-                        job.index(),
-                        job.function(),
-                        job.client()));
+        jobs.computeIfPresent(trid, (id, job) -> changed(job, ServerJob.Phase.ABORTED, job.counts()));
         return List.of(new Answer.Given<>("A", new AbortReply.Aborting()));
+    }
+
+    private static ServerJob changed(ServerJob job, ServerJob.Phase next, ServerJob.Counts counted) {
+        return new ServerJob(
+                job.trid(),
+                job.namespace(),
+                job.set(),
+                job.kind(),
+                next,
+                job.progress(),
+                counted,
+                job.rps(),
+                job.runTime(),
+                job.sinceDone(),
+                job.index(),
+                job.function(),
+                job.client());
     }
 
     @Override

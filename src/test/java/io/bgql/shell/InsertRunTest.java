@@ -78,7 +78,7 @@ class InsertRunTest {
                         Site.of(cluster, jobs),
                         new BatchConsole(
                                 nowhere,
-                                Habits.of(Map.of(), false),
+                                Habits.of(Map.of()),
                                 new BufferedReader(Reader.nullReader()),
                                 answers,
                                 messages),

@@ -19,7 +19,7 @@ class BatchConsoleTest {
 
     private BatchConsole console(Surface surface, String input) {
         return new BatchConsole(
-                surface, Habits.of(Map.of(), false), new BufferedReader(new StringReader(input)), output, error);
+                surface, Habits.of(Map.of()), new BufferedReader(new StringReader(input)), output, error);
     }
 
     private BatchConsole piped() {
