@@ -1,8 +1,5 @@
 package io.bgql.shell;
 
-import io.bgql.job.JobView;
-import io.bgql.report.Inert;
-import io.bgql.report.Units;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +36,7 @@ final class Bulletin implements Console.Prompt {
         if (attendance.hasMoreThan(before)) {
             session.site().jobs().lookAgain();
         }
-        session.site().jobs().ended().forEach(job -> news.add(ended(job)));
+        session.site().jobs().ended().stream().map(JobEnd::line).forEach(news::add);
         return news;
     }
 
@@ -49,18 +46,5 @@ final class Bulletin implements Console.Prompt {
             attendance = Attendance.of(session.site());
         }
         return attendance;
-    }
-
-    private static String ended(JobView job) {
-        StringBuilder line = new StringBuilder("job ").append(job.id());
-        job.number().ifPresent(number -> line.append(" (#").append(number).append(')'));
-        line.append(' ').append(job.state().word()).append(" after ").append(Units.duration(job.elapsed()));
-        line.append(": ").append(job.counts().succeeded()).append(" ok");
-        if (job.counts().failed() > 0) {
-            line.append(", ").append(job.counts().failed()).append(" failed");
-        }
-        job.reason().ifPresent(reason -> line.append("; ").append(reason));
-        job.statement().ifPresent(text -> line.append("; ").append(text));
-        return Inert.text(line.toString());
     }
 }

@@ -2,6 +2,8 @@ package io.bgql.shell;
 
 import io.bgql.cluster.Cancellation;
 import io.bgql.job.JobView;
+import io.bgql.job.State;
+import io.bgql.job.Waited;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +28,9 @@ final class Settling {
         try {
             Unfinished unfinished = new Unfinished(site);
             List<JobView> running = unfinished.jobs(cancellation);
-            unfinished.name(running, console);
+            if (console.asks()) {
+                unfinished.name(running, console);
+            }
             if (!running.isEmpty() && wanted(running.size())) {
                 await(running.stream().map(JobView::trid).toList(), cancellation);
             }
@@ -48,8 +52,13 @@ final class Settling {
     }
 
     private void await(List<Long> running, Cancellation cancellation) {
+        Waited waited;
         try (Console.ProgressView progress = console.progress()) {
-            site.jobs().await(running, Optional.empty(), Optional.empty(), progress, cancellation);
+            waited = site.jobs().await(running, Optional.empty(), Optional.empty(), progress, cancellation);
         }
+        waited.jobs().stream()
+                .filter(job -> job.state() != State.RUNNING)
+                .map(JobEnd::line)
+                .forEach(console::notice);
     }
 }

@@ -178,12 +178,12 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
     private int edit(ShellStatement.Backslash statement) {
         if (!statement.argument().isEmpty()) {
             throw new StatementException(Diagnostic.at(
-                    statement.argumentSpan(), Diagnostic.Code.SYNTAX, "\\e takes no file: it edits the last statement"));
+                    statement.argumentSpan(),
+                    Diagnostic.Code.SYNTAX,
+                    "\\e takes no file: it edits the last statement"));
         }
-        String before = turn.session()
-                .last()
-                .map(last -> last.source().text().strip())
-                .orElse("");
+        String before =
+                turn.session().last().map(last -> last.source().text().strip()).orElse("");
         String after = turn.console().edit(before);
         return after.isBlank() || after.equals(before) ? 0 : scripts.run(after);
     }

@@ -16,8 +16,8 @@ import org.jline.reader.impl.history.DefaultHistory;
  */
 final class DiscreetHistory extends DefaultHistory {
     /** Written together, without the signs that part words in names. */
-    private static final List<String> TELLTALES = List.of(
-            "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "privatekey", "apikey");
+    private static final List<String> TELLTALES =
+            List.of("password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "privatekey", "apikey");
 
     private final Optional<HistoryFile> file;
     private final Predicate<String> understood;

@@ -37,7 +37,10 @@ final class EditingKeys {
     void install(boolean vi) {
         if (vi) {
             // Every line begins with this one.
-            reader.getKeyMaps().put(LineReader.MAIN, Objects.requireNonNull(reader.getKeyMaps().get(LineReader.VIINS)));
+            reader.getKeyMaps()
+                    .put(
+                            LineReader.MAIN,
+                            Objects.requireNonNull(reader.getKeyMaps().get(LineReader.VIINS)));
         }
         BACKWARD.forEach(this::catchUpBefore);
         reader.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, this::edit);

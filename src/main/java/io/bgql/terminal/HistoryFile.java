@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,11 +34,14 @@ final class HistoryFile {
 
     /** One text and when it was typed. */
     record Line(Instant time, String text) {
-        static Line of(String written) {
-            int colon = written.indexOf(':');
-            return new Line(
-                    Instant.ofEpochMilli(Long.parseLong(written.substring(0, colon))),
-                    unescaped(written.substring(colon + 1)));
+        static Optional<Line> of(String written) {
+            int colon = Math.max(0, written.indexOf(':'));
+            try {
+                Instant time = Instant.ofEpochMilli(Long.parseLong(written.substring(0, colon)));
+                return Optional.of(new Line(time, unescaped(written.substring(colon + 1))));
+            } catch (NumberFormatException noEntry) {
+                return Optional.empty();
+            }
         }
 
         String written() {
@@ -100,8 +104,9 @@ final class HistoryFile {
         boolean first = position == 0;
         long size = channel.size();
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, size - position));
-        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = channel.read(bytes, position + bytes.position());
         }
         position = size;
         List<Line> lines = lines(StandardCharsets.UTF_8.decode(bytes.flip()).toString());
@@ -112,11 +117,7 @@ final class HistoryFile {
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         for (String written : text.split("\n", -1)) {
-            try {
-                lines.add(Line.of(written));
-            } catch (IndexOutOfBoundsException | NumberFormatException noEntry) {
-                continue;
-            }
+            Line.of(written).ifPresent(lines::add);
         }
         return lines;
     }

@@ -64,7 +64,7 @@ final class LivePrompt {
     }
 
     private void tell(Console.Prompt prompt) {
-        int columns = reader.getTerminal().getWidth();
+        int columns = reader.getTerminal().getSize().getColumns();
         prompt.news().forEach(line -> reader.printAbove(columns > 1 ? Width.cut(line, columns - 1, "…") : line));
     }
 

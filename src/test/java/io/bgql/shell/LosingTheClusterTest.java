@@ -34,8 +34,8 @@ class LosingTheClusterTest {
                 .withNodes(2)
                 .withoutSampleData();
         try (Sandbox sandbox = Sandbox.start(settings);
-                Cluster cluster = Cluster.connect(Connection.to(
-                        List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port()))));
+                Cluster cluster = Cluster.connect(
+                        Connection.to(List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port()))));
                 JobControl jobs = new JobControl(
                         cluster.jobs(),
                         new Journal(new MemoryLedger(), cluster.name(), "tester"),
@@ -56,8 +56,7 @@ class LosingTheClusterTest {
         }
         assertThat(news)
                 .startsWith(
-                        "node B2 is gone: 1 of 2 nodes",
-                        "lost sandbox: none of its nodes can be reached; still trying")
+                        "node B2 is gone: 1 of 2 nodes", "lost sandbox: none of its nodes can be reached; still trying")
                 .anyMatch(line -> line.startsWith("sandbox is back: "));
     }
 

@@ -132,8 +132,10 @@ class DiscreetHistoryTest {
             old.append("1:SHOW JOB #").append(i).append(";\n");
         }
         Files.writeString(file, old);
-        assertThat(new HistoryFile(file).news()).hasSize(10_000).last().satisfies(line -> assertThat(line.text())
-                .isEqualTo("SHOW JOB #12499;"));
+        assertThat(new HistoryFile(file).news())
+                .hasSize(10_000)
+                .last()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("SHOW JOB #12499;"));
         assertThat(remembered()).hasSize(10_000).startsWith("SHOW JOB #2500;");
     }
 }

@@ -37,10 +37,10 @@ class EditingKeysTest {
                 .mapToObj(i -> "-- step " + i + "\nSELECT " + i + " + 1 AS n FROM test.users;")
                 .collect(Collectors.joining("\n"));
         try (Desk desk = desk(false, "true")) {
-            Optional<String> text = desk.reads(keys -> keys.types(ESCAPE + "[200~" + script.replace('\n', '\r') + ESCAPE
-                            + "[201~")
-                    .sees("SELECT 199 + 1 AS n FROM test.users;")
-                    .types("\r"));
+            Optional<String> text =
+                    desk.reads(keys -> keys.types(ESCAPE + "[200~" + script.replace('\n', '\r') + ESCAPE + "[201~")
+                            .sees("SELECT 199 + 1 AS n FROM test.users;")
+                            .types("\r"));
             assertThat(text).contains(script);
         }
     }
