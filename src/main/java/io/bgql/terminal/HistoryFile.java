@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,20 +71,29 @@ final class HistoryFile {
         if (!Files.exists(file) || Files.size(file) == position) {
             return List.of();
         }
-        try (FileChannel channel = open();
-                FileLock lock = channel.lock()) {
-            return lock.isValid() ? unread(channel) : List.of();
-        }
+        return locked(this::unread);
     }
 
     /** Adds a line; answers what other shells have written before it. */
     List<Line> add(Line line) throws IOException {
-        try (FileChannel channel = open();
-                FileLock lock = channel.lock()) {
-            List<Line> others = lock.isValid() ? unread(channel) : List.of();
+        return locked(channel -> {
+            List<Line> others = unread(channel);
             channel.write(StandardCharsets.UTF_8.encode(line.written()), channel.size());
             position = channel.size();
             return others;
+        });
+    }
+
+    private interface Work {
+        List<Line> on(FileChannel channel) throws IOException;
+    }
+
+    private List<Line> locked(Work work) throws IOException {
+        try (FileChannel channel = open();
+                FileLock lock = channel.lock()) {
+            return lock.isValid() ? work.on(channel) : List.of();
+        } catch (OverlappingFileLockException ownOther) {
+            throw new IOException("another shell of this process has it", ownOther);
         }
     }
 
