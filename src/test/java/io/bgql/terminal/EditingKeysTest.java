@@ -54,6 +54,7 @@ class EditingKeysTest {
                     .sees("name, age")
                     .types(ESCAPE + ">\r"));
             assertThat(text).contains("SELECT name, age\nFROM test.users;");
+            assertThat(desk.screen()).isEqualTo("prod> SELECT name, age\n   ;> FROM test.users;\n");
         }
     }
 
