@@ -621,7 +621,7 @@ info: INFO string;
  *     host = "10.0.0.1:tls-name:4333"
  *     tls-enable = true
  *     [cluster_east]                  read instead of [cluster] with --instance east
- *     [bgql]                          output, timeout, on-error, read-only, theme, no-color, debug; or [bgql_east]
+ *     [bgql]                          output, timeout, on-error, read-only, theme, no-color, keys, debug; or [bgql_east]
  *     [include]                       file = "..." and directory = "...", where files end in .conf
  *
  * A password is asked for unseen, unless BGQL_PASSWORD or an option gives it: env:NAME and env-b64:NAME name a variable,
@@ -631,6 +631,28 @@ info: INFO string;
  * TLS takes PEM files; keys in PKCS #8, encrypted or not, or PKCS #1. Without --tls-cafile and --tls-capath the
  * authorities of Java are trusted. --tls-crl-check looks into revocation lists in those files and fetches none. EXTERNAL
  * and PKI want TLS; with PKI the certificate names the user. What cannot be connected to ends with status 2.
+ *
+ *     SHOW NODES;
+ */
+/**
+ * PROMPT - what the prompt tells, its keys, and what is remembered
+ *
+ *     prod>                        all nodes are there
+ *     prod (2/3 nodes, 1 job)>     a node is gone; a job of this shell runs
+ *     prod (lost)>                 no node can be reached; the shell keeps trying and comes back by itself
+ *
+ * Enter carries out what ends with ; and goes on in a new line otherwise: its prompt names what is missing, such as ; or a
+ * closing quote. A pasted script waits for Enter, then its statements are carried out one after the other. When a job ends
+ * that nobody waits for, a line above the prompt says so.
+ *
+ *     Tab               complete                     Ctrl-R            search what was typed
+ *     Up, Down          other lines, then history    Ctrl-X Ctrl-E     edit what is typed in VISUAL or EDITOR
+ *     Ctrl-C            throw the line away; while a job is awaited: detach from it, it goes on and is named
+ *     Ctrl-D            leave; jobs that go on are named
+ *
+ * The keys are those of emacs; of vi with --keys vi, BGQL_KEYS=vi, or keys = "vi" in a configuration file. The history is
+ * shared by all shells and lies in bgql/history beneath XDG_STATE_HOME, else ~/.local/state, for its owner only. Lines that
+ * begin with a blank are not remembered, nor those with words such as password, secret or token in them.
  *
  *     SHOW NODES;
  */

@@ -41,7 +41,7 @@ final class Sitting {
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
         this.settings = settings;
-        Habits found = Habits.of(outside.environment());
+        Habits found = Habits.of(outside.environment()).withKeys(settings.viKeys());
         this.habits = settings.lightGround().map(found::onGround).orElse(found);
         Surface given = outside.surface();
         this.surface = new Surface(
@@ -134,12 +134,21 @@ final class Sitting {
                         interruption::interrupt)) {
             greet(console);
             link.onMove(recollection::follow);
-            return carryOut(link, console, Shell::interact);
+            return carryOut(link, console, this::sit);
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.USAGE, "there is no terminal here: " + failure.getMessage()),
                     failure);
         }
+    }
+
+    /** What goes on without the shell is named; of a sandbox nothing does. */
+    private int sit(Shell shell) {
+        int status = shell.interact();
+        if (!settings.sandbox()) {
+            shell.leave();
+        }
+        return status;
     }
 
     /** Only the first time: somebody who comes back knows. */

@@ -7,6 +7,7 @@ import io.bgql.cluster.ServerJob;
 import io.bgql.job.journal.Entry;
 import io.bgql.job.journal.Journal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class JobBook {
     private final Chronicle chronicle;
     private final ReentrantLock looking = new ReentrantLock();
     private final Set<Long> watched = new HashSet<>();
+    private final Set<Long> told = new HashSet<>();
     private volatile Map<Long, JobTrack> tracks = Map.of();
     private volatile List<JobList.Silence> silent = List.of();
     private volatile long lookedAt;
@@ -95,6 +97,9 @@ final class JobBook {
             }
         }
         next.values().removeIf(this::forgettable);
+        next.values().stream()
+                .filter(track -> !track.settled(now, Waiting.GRACE))
+                .forEach(track -> told.remove(track.trid()));
         silent = silences(answers);
         tracks = Map.copyOf(next);
     }
@@ -170,6 +175,22 @@ final class JobBook {
     /** Keeps a job although no node lists it any more. */
     synchronized void keep(long trid) {
         watched.add(trid);
+    }
+
+    /** Somebody learns how these have ended, so that it is no news. */
+    synchronized void tell(Collection<Long> trids) {
+        told.addAll(trids);
+    }
+
+    /** Jobs of this session that have ended without anybody being told; each once, unless it turns out to go on. */
+    synchronized List<JobTrack> untold() {
+        List<JobTrack> ended = new ArrayList<>();
+        for (JobTrack track : tracks.values()) {
+            if (track.startedHere() && track.settled(now(), Waiting.GRACE) && told.add(track.trid())) {
+                ended.add(track);
+            }
+        }
+        return ended;
     }
 
     Optional<JobTrack> track(long trid) {

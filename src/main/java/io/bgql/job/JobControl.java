@@ -179,9 +179,26 @@ public final class JobControl implements AutoCloseable {
         return views(false).stream().filter(job -> job.state() == State.RUNNING).toList();
     }
 
-    /** Whether a job of this session runs, as far as is known without asking. */
-    public boolean busy() {
-        return book.tracks().stream().anyMatch(track -> track.own() && track.running());
+    /** The jobs that this session has started and that run, as far as is known without asking. */
+    public List<JobView> ongoing() {
+        return book.tracks().stream()
+                .filter(track -> track.startedHere() && track.running())
+                .map(JobTrack::view)
+                .toList();
+    }
+
+    /** Those that have ended since, where nobody has waited for it; each is given once. Asks no node. */
+    public List<JobView> ended() {
+        return book.untold().stream().map(JobTrack::view).toList();
+    }
+
+    /** Nodes have come back: a job of this session whose outcome was unknown may go on there. Waits for nothing. */
+    public void lookAgain() {
+        boolean unknown = book.tracks().stream()
+                .anyMatch(track -> track.startedHere() && track.view().state() == State.UNKNOWN);
+        if (unknown) {
+            watcher.watch();
+        }
     }
 
     private void look(Cancellation cancellation) {

@@ -65,6 +65,11 @@ record JobTrack(
         return origin.isPresent();
     }
 
+    /** Whether this session has started it. */
+    boolean startedHere() {
+        return origin.isPresent() && !origin.get().recalled();
+    }
+
     /** Folds in what every node said; nodes of ours without an answer have left the cluster. */
     JobTrack seen(List<Answer<List<ServerJob>>> answers, long now) {
         SortedMap<String, NodeTrack> next = new TreeMap<>();

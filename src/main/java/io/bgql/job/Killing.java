@@ -54,6 +54,7 @@ final class Killing {
             }
             book.look(new Cancellation());
         }
+        book.tell(List.of(trid));
         return new KillResult(trid, book.track(trid).map(JobTrack::view), results());
     }
 

@@ -46,6 +46,7 @@ final class Waiting {
             book.look(new Cancellation());
             progress.update(views(trids));
             if (settled(trids)) {
+                book.tell(trids);
                 // Not what was told before: whoever was told may have ended a job.
                 return new Waited(Ending.ENDED, views(trids));
             }

@@ -23,7 +23,7 @@ final class Watcher {
         this.threads = threads;
     }
 
-    /** Begins to watch, unless it does so already. */
+    /** Begins to watch, unless it does so already: looks once, and again while a job of ours has no outcome. */
     synchronized void watch() {
         if (!watching && !stop.cancelled()) {
             watching = true;
@@ -32,13 +32,13 @@ final class Watcher {
     }
 
     private void run() {
-        while (goesOn()) {
+        do {
             pause.pause(INTERVAL, stop);
             // Who waits for a job looks more often than this.
             if (!stop.cancelled() && book.sinceLook() >= INTERVAL.toNanos() / 2) {
                 book.look(new Cancellation());
             }
-        }
+        } while (goesOn());
     }
 
     private synchronized boolean goesOn() {

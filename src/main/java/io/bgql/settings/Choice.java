@@ -43,6 +43,7 @@ final class Choice {
                 values.text(Setting.ON_ERROR).map("stop"::equals),
                 !values.on(Setting.NO_COLOR),
                 values.text(Setting.THEME).map("light"::equals),
+                values.text(Setting.KEYS).filter("vi"::equals).isPresent(),
                 values.text(Setting.TIMEOUT).map(Words::duration),
                 values.on(Setting.DEBUG),
                 notices);
@@ -83,7 +84,7 @@ final class Choice {
                     .orElse("");
             boolean silent = given.getOrDefault(setting, "").isEmpty();
             if (!text.isEmpty() && silent && !(sandbox && setting.secret())) {
-                values.put(setting, text);
+                values.put(setting, Words.checked(setting, setting.environment().orElse(""), text));
             }
         }
         given.forEach((setting, text) -> {

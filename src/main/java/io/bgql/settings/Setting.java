@@ -38,6 +38,8 @@ public enum Setting {
     THEME("--theme", "dark|light", Group.OUTPUT, "colours for a dark or a light ground (default: as COLORFGBG says)"),
     NO_COLOR("--no-color", "", Group.OUTPUT, "no colours; the environment variable NO_COLOR does the same"),
 
+    KEYS("--keys", "emacs|vi", Group.OUTPUT, "how lines are edited at the prompt (default: emacs)"),
+
     SANDBOX("--sandbox", "", Group.CLUSTER, "start a node with sample data in this process and connect to it"),
     EMPTY("--empty", "", Group.NODE, "start the sandbox without sample data"),
     HOST("-h --host", "HOST[:TLS-NAME][:PORT],...", Group.CLUSTER, "where to connect (default: 127.0.0.1)"),
@@ -229,6 +231,7 @@ public enum Setting {
     public Optional<String> environment() {
         return switch (this) {
             case NO_COLOR -> Optional.of("NO_COLOR");
+            case KEYS -> Optional.of("BGQL_KEYS");
             case PASSWORD -> Optional.of("BGQL_PASSWORD");
             case TLS_KEYFILE_PASSWORD -> Optional.of("BGQL_TLS_KEYFILE_PASSWORD");
             default -> Optional.empty();
@@ -261,7 +264,7 @@ public enum Setting {
         return switch (this) {
             case SANDBOX -> Optional.empty();
             case PORT -> Optional.of(Section.CLUSTER);
-            case OUTPUT, ON_ERROR, READ_ONLY, TIMEOUT, THEME, NO_COLOR, DEBUG -> Optional.of(Section.BGQL);
+            case OUTPUT, ON_ERROR, READ_ONLY, TIMEOUT, THEME, NO_COLOR, KEYS, DEBUG -> Optional.of(Section.BGQL);
             default -> group == Group.CLUSTER ? Optional.of(Section.CLUSTER) : Optional.empty();
         };
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param variables texts as given, by the name after the question mark
  * @param stopOnError what was asked for
  * @param lightGround whether colours are for a light ground, where it was said
+ * @param viKeys whether lines are edited with the keys of vi
  * @param timeout of a statement in the foreground
  * @param notices what is to be said before anything else
  */
@@ -32,6 +33,7 @@ public record Settings(
         Optional<Boolean> stopOnError,
         boolean color,
         Optional<Boolean> lightGround,
+        boolean viKeys,
         Optional<Duration> timeout,
         boolean debug,
         List<String> notices) {

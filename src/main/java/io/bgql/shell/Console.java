@@ -3,17 +3,22 @@ package io.bgql.shell;
 import io.bgql.job.Progress;
 import io.bgql.report.Layout;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a person is, or nobody: takes answers, messages and questions. Used by the thread that carries out statements.
+ * Where a person is, or nobody: takes answers, messages and questions. Used by the thread that carries out statements,
+ * except where something else is said.
  */
 public interface Console {
     /**
      * The next text typed at the prompt: whole statements, one or several; blank when the line was thrown away. Empty
      * when the person leaves.
      */
-    Optional<String> read(String clusterName);
+    Optional<String> read(Prompt prompt);
+
+    /** What the prompt says may have changed: where somebody sits at it, it is brought up to date. Any thread. */
+    default void refresh() {}
 
     /** Whether somebody is there to answer {@link #ask}. */
     boolean asks();
@@ -71,6 +76,15 @@ public interface Console {
 
         @Override
         void close();
+    }
+
+    /** What a prompt says; any thread may ask. */
+    interface Prompt {
+        /** What stands before the cursor, without a sign behind it. */
+        String text();
+
+        /** What has happened, a line each and each given once: for above the prompt. */
+        List<String> news();
     }
 
     /** The progress of jobs as people see it: drawn in place on a screen, else a line now and then. */

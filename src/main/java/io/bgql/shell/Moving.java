@@ -1,7 +1,6 @@
 package io.bgql.shell;
 
 import io.bgql.job.JobView;
-import io.bgql.job.State;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.StatementException;
@@ -24,13 +23,12 @@ final class Moving {
             return;
         }
         Site next = connected(statement, hosts);
-        List<JobView> left = running(turn.site());
+        Unfinished unfinished = new Unfinished(turn.site());
+        List<JobView> left = unfinished.jobs(turn.cancellation());
         turn.session().move(next);
         connector.moved();
         turn.console().notice("connected to " + next.cluster());
-        left.forEach(job -> turn.console()
-                .notice("still running at " + turn.site().cluster() + ": job " + job.id()
-                        + job.statement().map(text -> ", " + text).orElse("")));
+        unfinished.name(left, turn.console());
     }
 
     private Site connected(ShellStatement.Backslash statement, String hosts) {
@@ -42,21 +40,5 @@ final class Moving {
                     .hinting("you are still connected to " + turn.site().cluster());
             throw new StatementException(staying, refusal);
         }
-    }
-
-    /** Asked once more, since some may have ended meanwhile; as last seen, where no node answers. */
-    private List<JobView> running(Site site) {
-        if (!site.jobs().busy()) {
-            return List.of();
-        }
-        List<JobView> jobs;
-        try {
-            jobs = site.jobs().jobs(false, turn.cancellation()).jobs();
-        } catch (StatementException silent) {
-            jobs = site.jobs().remembered();
-        }
-        return jobs.stream()
-                .filter(job -> job.number().isPresent() && job.state() == State.RUNNING)
-                .toList();
     }
 }

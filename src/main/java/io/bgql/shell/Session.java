@@ -10,7 +10,9 @@ import java.util.Optional;
 final class Session {
     private final Settings settings;
     private final Parameters parameters;
-    private Site site;
+    /** Also read by the thread that keeps the prompt up to date. */
+    private volatile Site site;
+
     private boolean moved;
     private boolean vertical;
     private boolean timing;

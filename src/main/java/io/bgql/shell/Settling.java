@@ -3,6 +3,7 @@ package io.bgql.shell;
 import io.bgql.cluster.Cancellation;
 import io.bgql.job.JobView;
 import io.bgql.job.State;
+import io.bgql.job.Waited;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,17 +21,18 @@ final class Settling {
     }
 
     void settle() {
-        if (!site.jobs().busy()) {
+        if (site.jobs().ongoing().isEmpty()) {
             return;
         }
         Cancellation cancellation = interruption.begin();
         try {
-            List<Long> running = site.jobs().jobs(false, cancellation).jobs().stream()
-                    .filter(job -> job.number().isPresent() && job.state() == State.RUNNING)
-                    .map(JobView::trid)
-                    .toList();
+            Unfinished unfinished = new Unfinished(site);
+            List<JobView> running = unfinished.jobs(cancellation);
+            if (console.asks()) {
+                unfinished.name(running, console);
+            }
             if (!running.isEmpty() && wanted(running.size())) {
-                await(running, cancellation);
+                await(running.stream().map(JobView::trid).toList(), cancellation);
             }
         } finally {
             interruption.end();
@@ -50,8 +52,13 @@ final class Settling {
     }
 
     private void await(List<Long> running, Cancellation cancellation) {
+        Waited waited;
         try (Console.ProgressView progress = console.progress()) {
-            site.jobs().await(running, Optional.empty(), Optional.empty(), progress, cancellation);
+            waited = site.jobs().await(running, Optional.empty(), Optional.empty(), progress, cancellation);
         }
+        waited.jobs().stream()
+                .filter(job -> job.state() != State.RUNNING)
+                .map(JobEnd::line)
+                .forEach(console::notice);
     }
 }

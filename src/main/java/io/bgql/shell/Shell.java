@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.cluster.Cancellation;
 import io.bgql.parse.Language;
 import io.bgql.report.Answer;
 import io.bgql.settings.Input;
@@ -64,16 +65,23 @@ public final class Shell implements AutoCloseable {
     /** Reads from the prompt until the person leaves. */
     public int interact() {
         int status = runner.guarded(this::openOutFile);
-        while (status == 0 && !session.leaving()) {
-            Optional<String> text = console.read(session.site().cluster());
-            if (text.isEmpty()) {
-                break;
+        if (status == 0) {
+            try (Pulse pulse = new Pulse(console::refresh)) {
+                pulse.start();
+                converse(new Bulletin(session));
             }
+        }
+        return status;
+    }
+
+    private void converse(Console.Prompt prompt) {
+        Optional<String> text = console.read(prompt);
+        while (text.isPresent()) {
             interruption.forget();
             runner.statements(
                     "", new StringReader(text.get()), settings.stopOnError().orElse(false));
+            text = session.leaving() ? Optional.empty() : console.read(prompt);
         }
-        return status;
     }
 
     private void openOutFile() {
@@ -85,9 +93,17 @@ public final class Shell implements AutoCloseable {
      * the waiting.
      */
     public void settle() {
-        if (!session.moved()) {
+        if (session.moved()) {
+            leave();
+        } else {
             runner.guarded(new Settling(session.site(), console, interruption)::settle);
         }
+    }
+
+    /** Names the jobs of this session that go on at a cluster that outlives it. */
+    public void leave() {
+        Unfinished unfinished = new Unfinished(session.site());
+        runner.guarded(() -> unfinished.name(unfinished.jobs(new Cancellation()), console));
     }
 
     @Override

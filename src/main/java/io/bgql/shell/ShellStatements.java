@@ -99,7 +99,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
                 return include(statement);
             }
             case EDIT -> {
-                return edit();
+                return edit(statement);
             }
             case SYSTEM -> {
                 return command(argument);
@@ -163,8 +163,15 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
     }
 
     /** What comes out of the editor is carried out, unless nothing changed in it or nothing is left. */
-    private int edit() {
-        String before = turn.session().last().map(last -> last.source().text()).orElse("");
+    private int edit(ShellStatement.Backslash statement) {
+        if (!statement.argument().isEmpty()) {
+            throw new StatementException(Diagnostic.at(
+                    statement.argumentSpan(),
+                    Diagnostic.Code.SYNTAX,
+                    "\\e takes no file: it edits the last statement"));
+        }
+        String before =
+                turn.session().last().map(last -> last.source().text().strip()).orElse("");
         String after = turn.console().edit(before);
         return after.isBlank() || after.equals(before) ? 0 : scripts.run(after);
     }

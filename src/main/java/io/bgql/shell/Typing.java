@@ -112,9 +112,9 @@ public final class Typing {
                 .orElse(List.of());
     }
 
-    /** The next words at the end of the text, where there is a choice of few; behind a blank only. */
+    /** The next words at the end of the text, where there is a choice of few; behind a blank only, not on a fresh line. */
     public Optional<String> hint(String text) {
-        if (text.isBlank() || !Character.isWhitespace(text.charAt(text.length() - 1))) {
+        if (text.isBlank() || text.charAt(text.length() - 1) != ' ') {
             return Optional.empty();
         }
         List<String> next = language.next(text).stream()

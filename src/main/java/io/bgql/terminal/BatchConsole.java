@@ -30,7 +30,7 @@ public final class BatchConsole implements Console {
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt prompt) {
         throw new IllegalStateException("there is no prompt");
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param viKeys whether lines are edited with the keys of vi
  */
 public record Habits(Optional<String> pager, String editor, String shell, boolean lightGround, boolean viKeys) {
-    /** Of these environment variables. */
+    /** Of these environment variables, with the keys of emacs. */
     public static Habits of(Map<String, String> environment) {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
         String pager = environment.getOrDefault("BGQL_PAGER", environment.getOrDefault("PAGER", "less"));
@@ -20,7 +20,12 @@ public record Habits(Optional<String> pager, String editor, String shell, boolea
                 editor,
                 environment.getOrDefault("SHELL", "sh"),
                 hasLightGround(environment.getOrDefault("COLORFGBG", "")),
-                environment.getOrDefault("BGQL_KEYS", "emacs").equals("vi"));
+                false);
+    }
+
+    /** The same with keys as they are wished for. */
+    public Habits withKeys(boolean vi) {
+        return new Habits(pager, editor, shell, lightGround, vi);
     }
 
     /** The same, where a person says what the ground is. */

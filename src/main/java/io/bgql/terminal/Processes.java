@@ -5,7 +5,6 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,17 +22,17 @@ final class Processes {
         return wait(line.isEmpty() ? List.of(habits.shell()) : List.of("sh", "-c", line));
     }
 
-    /** The text as it is saved; the file it is in meanwhile is its owner's only. */
+    /** The text as it is saved, without what is blank at its end; the file it is in meanwhile is its owner's only. */
     String edit(String text) {
         try {
             Path file = Files.createTempFile("bgql-", ".bgql");
             try {
-                Files.writeString(file, text);
+                Files.writeString(file, text + "\n");
                 int status = wait(List.of("sh", "-c", habits.editor() + " \"$0\"", file.toString()));
                 if (status != 0) {
                     throw refused("the editor ended with exit status " + status + ": nothing is carried out");
                 }
-                return Files.readString(file, StandardCharsets.UTF_8);
+                return Files.readString(file).stripTrailing();
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -17,6 +17,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -33,7 +34,9 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final Surface surface;
     private final Habits habits;
-    private final LineReader statements;
+    private final Runnable interrupt;
+    private final LineReaderImpl statements;
+    private final LivePrompt prompt;
     private final LineReader answers;
 
     PromptConsole(
@@ -50,10 +53,12 @@ public final class PromptConsole implements Console, AutoCloseable {
         this.terminal = terminal;
         this.surface = surface;
         this.habits = habits;
-        this.statements = statements(terminal, language, typing, theme(), history);
-        if (habits.viKeys()) {
-            statements.setKeyMap(LineReader.VIINS);
-        }
+        this.interrupt = interrupt;
+        StatementParser parser = new StatementParser(language, typing);
+        DiscreetHistory remembered = new DiscreetHistory(history.map(HistoryFile::new), parser::understands);
+        this.statements = statements(parser, typing, remembered);
+        new EditingKeys(statements, remembered, new Processes(habits)::edit).install(habits.viKeys());
+        this.prompt = new LivePrompt(statements);
         this.answers = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
@@ -101,14 +106,14 @@ public final class PromptConsole implements Console, AutoCloseable {
         return habits.lightGround() ? Theme.LIGHT : Theme.DARK;
     }
 
-    private static LineReader statements(
-            Terminal terminal, Language language, Typing typing, Theme theme, Optional<Path> history) {
+    private LineReaderImpl statements(StatementParser parser, Typing typing, DiscreetHistory remembered) {
         Hints hints = new Hints(typing);
+        Theme theme = theme();
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("bgql")
-                .parser(new StatementParser(language, typing))
-                .history(new DiscreetHistory())
+                .parser(parser)
+                .history(remembered)
                 .completer(new StatementCompleter(typing, hints))
                 .completionMatcher(new AllMatch())
                 .highlighter(new StatementHighlighter(typing, theme, hints))
@@ -125,21 +130,25 @@ public final class PromptConsole implements Console, AutoCloseable {
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_EDITED)
                 .variable(LineReader.WORDCHARS, "_");
         theme.list().forEach(builder::variable);
-        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         LineReader reader = builder.build();
         hints.install(reader);
-        return reader;
+        return (LineReaderImpl) reader;
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt said) {
         try {
-            return Optional.of(statements.readLine(clusterName.replace("%", "%%") + "> "));
+            return Optional.of(prompt.read(said));
         } catch (UserInterruptException thrownAway) {
             return Optional.of("");
         } catch (EndOfFileException leaving) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public void refresh() {
+        prompt.refresh();
     }
 
     @Override
@@ -151,7 +160,10 @@ public final class PromptConsole implements Console, AutoCloseable {
     public Optional<String> ask(String question) {
         try {
             return Optional.of(answers.readLine(question.replace("%", "%%")));
-        } catch (UserInterruptException | EndOfFileException unanswered) {
+        } catch (UserInterruptException interrupted) {
+            interrupt.run();
+            return Optional.empty();
+        } catch (EndOfFileException unanswered) {
             return Optional.empty();
         }
     }
@@ -168,8 +180,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     public String edit(String text) {
         String edited = new Processes(habits).edit(text);
         if (!edited.isBlank() && !edited.equals(text)) {
-            notice(edited.stripTrailing());
-            statements.getHistory().add(edited.stripTrailing());
+            notice(edited);
+            statements.getHistory().add(edited);
         }
         return edited;
     }

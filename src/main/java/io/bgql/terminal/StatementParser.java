@@ -2,8 +2,14 @@ package io.bgql.terminal;
 
 import io.bgql.parse.Completeness;
 import io.bgql.parse.Language;
+import io.bgql.parse.Parsed;
+import io.bgql.parse.StatementReader;
 import io.bgql.shell.Typing;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
@@ -30,6 +36,19 @@ final class StatementParser implements Parser {
             end++;
         }
         return new Word(line, cursor, start, end);
+    }
+
+    /** Whether every statement of the text can be read. */
+    boolean understands(String text) {
+        try (StatementReader reader = language.reader("", new StringReader(text))) {
+            Optional<Parsed> next = reader.next();
+            while (next.isPresent() && !(next.get() instanceof Parsed.Wrong)) {
+                next = reader.next();
+            }
+            return next.isEmpty();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
     }
 
     private static boolean partOfWord(char unit) {

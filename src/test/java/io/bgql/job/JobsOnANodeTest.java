@@ -142,7 +142,7 @@ class JobsOnANodeTest {
                 .extracting(JobView::trid)
                 .containsExactly(slow.trid());
         assertThat(control.kill(slow.trid(), new Cancellation()).exitStatus()).isZero();
-        assertThat(control.busy()).isFalse();
+        assertThat(control.ongoing()).isEmpty();
     }
 
     @Test

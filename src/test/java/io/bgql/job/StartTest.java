@@ -52,7 +52,7 @@ class StartTest {
         cluster.node("C").accepts(Acceptance.SetUnknown::new);
 
         refused(Diagnostic.Code.NAME, "there is no set 'users' in namespace 'test'");
-        assertThat(control.busy()).isFalse();
+        assertThat(control.ongoing()).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class StartTest {
                 Diagnostic.Code.SERVER,
                 "the job was not started on every node (node B refused it: no threads left), so it was aborted on the"
                         + " others, after it had changed 6 records");
-        assertThat(control.busy()).isFalse();
+        assertThat(control.ongoing()).isEmpty();
         assertThat(cluster.threads()).isEmpty();
         assertThat(control.history(1, new Cancellation()).get(0).view().map(JobView::state))
                 .contains(State.ABORTED);

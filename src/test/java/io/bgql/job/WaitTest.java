@@ -91,7 +91,7 @@ class WaitTest {
         assertThat(waited.ending()).isEqualTo(Waited.Ending.DETACHED);
         assertThat(waited.exitStatus()).isEqualTo(130);
         assertThat(cluster.node("A").aborted()).isZero();
-        assertThat(control.busy()).isTrue();
+        assertThat(control.ongoing()).isNotEmpty();
     }
 
     @Test
@@ -120,7 +120,7 @@ class WaitTest {
 
         cluster.threads().get(0).run();
 
-        assertThat(control.busy()).isFalse();
+        assertThat(control.ongoing()).isEmpty();
         assertThat(cluster.passed()).isEqualTo(Duration.ofSeconds(2));
         assertThat(control.job(trid, new Cancellation()).state()).isEqualTo(State.DONE);
         assertThat(control.jobs(true, new Cancellation()).jobs()).isEmpty();

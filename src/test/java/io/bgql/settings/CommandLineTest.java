@@ -74,6 +74,7 @@ class CommandLineTest {
                 "--on-error=continue",
                 "--no-color",
                 "--theme=light",
+                "--keys=vi",
                 "--timeout",
                 "1m30s",
                 "--debug");
@@ -91,6 +92,7 @@ class CommandLineTest {
                         Optional.of(false),
                         false,
                         Optional.of(true),
+                        true,
                         Optional.of(Duration.ofSeconds(90)),
                         true,
                         List.of()));
@@ -100,6 +102,21 @@ class CommandLineTest {
     void theEnvironmentMaySwitchColoursOff() {
         Invocation invocation = CommandLine.parse(List.of(), Map.of("NO_COLOR", "1"), List.of());
         assertThat(((Invocation.Shell) invocation).settings().color()).isFalse();
+    }
+
+    @Test
+    void theKeysAreThoseOfEmacsUnlessTheEnvironmentOrAnOptionSaysOtherwise() {
+        Map<String, String> vi = Map.of("BGQL_KEYS", "vi");
+        assertThat(viKeys(Map.of())).isFalse();
+        assertThat(viKeys(vi)).isTrue();
+        assertThat(viKeys(vi, "--keys", "emacs")).isFalse();
+        assertThatThrownBy(() -> viKeys(Map.of("BGQL_KEYS", "ed")))
+                .hasMessageContaining("BGQL_KEYS is one of emacs, vi, not ed");
+    }
+
+    private static boolean viKeys(Map<String, String> environment, String... arguments) {
+        Invocation invocation = CommandLine.parse(List.of(arguments), environment, List.of());
+        return ((Invocation.Shell) invocation).settings().viKeys();
     }
 
     @Test

@@ -64,6 +64,13 @@ class CommandsTest {
     }
 
     @Test
+    void theEditorTakesNoFile() {
+        sitting.person().types("\\e other.bgql");
+        sitting.interact();
+        assertThat(sitting.person().messages()).startsWith("error: \\e takes no file: it edits the last statement\n");
+    }
+
+    @Test
     void commandsOfTheSystemTellTheirStatus() {
         sitting.person().types("\\! true", "\\! false");
         sitting.interact();

@@ -16,11 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One node that has no index and answers no question. */
+/** Nodes, one at first, that have no index and answer no question. */
 final class FakeNodes implements Indexes, Nodes, Administration {
+    private List<String> present = List.of("A1");
+
+    /** Others come and go. */
+    void present(String... names) {
+        present = List.of(names);
+    }
+
     @Override
     public List<String> names() {
-        return List.of("A1");
+        return present;
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -16,9 +18,11 @@ import java.util.function.UnaryOperator;
 final class FakePerson implements Console {
     private final Deque<String> lines = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
+    private final Map<String, Runnable> deeds = new HashMap<>();
     private final StringWriter answers = new StringWriter();
     private final StringBuilder messages = new StringBuilder();
     private final List<String> questions = new ArrayList<>();
+    private final List<String> prompts = new ArrayList<>();
     private boolean there;
     private UnaryOperator<String> editing = text -> text;
     private Consumer<List<JobView>> watching = jobs -> {};
@@ -26,6 +30,12 @@ final class FakePerson implements Console {
     /** Types these at the prompt, then leaves. */
     FakePerson types(String... texts) {
         lines.addAll(List.of(texts));
+        return this;
+    }
+
+    /** Sits at the prompt until this has been done, and types that text only then. */
+    FakePerson before(String text, Runnable deed) {
+        deeds.put(text, deed);
         return this;
     }
 
@@ -56,13 +66,22 @@ final class FakePerson implements Console {
         return messages.toString();
     }
 
+    /** Every prompt the person sat at. */
+    List<String> prompts() {
+        return prompts;
+    }
+
     List<String> questions() {
         return questions;
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
-        return Optional.ofNullable(lines.poll());
+    public Optional<String> read(Prompt prompt) {
+        prompt.news().forEach(this::notice);
+        prompts.add(prompt.text());
+        Optional<String> typed = Optional.ofNullable(lines.poll());
+        typed.map(deeds::get).ifPresent(Runnable::run);
+        return typed;
     }
 
     @Override

@@ -50,11 +50,13 @@ import java.util.function.Supplier;
 /** A cluster of one node, {@code A}, whose jobs end as a test says. */
 final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private final List<BackgroundPlan> started = new ArrayList<>();
+    private final FakeNodes nodes = new FakeNodes();
     private final Journal journal = new Journal(new MemoryLedger(), "prod", "tester");
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
     private ServerJob.Phase phase = ServerJob.Phase.DONE;
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
     private Runnable gate = () -> {};
+    private long asked;
     private Supplier<Iterator<Row>> rows = () -> List.<Row>of().iterator();
 
     /** What happens on the thread that asks, before each answer about jobs or the schema. */
@@ -70,27 +72,15 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
         return this;
     }
 
-    /** Every job that was started ends now. */
-    void jobsEnd(ServerJob.Phase end) {
-        jobs.replaceAll((trid, job) -> ended(job, end));
+    /** Every job that was started has now ended. */
+    void jobsEnd(long succeeded, long failed) {
+        jobsStand(ServerJob.Phase.DONE, succeeded, failed);
+        jobs.replaceAll((trid, job) -> changed(job, phase, counts));
     }
 
-    private static ServerJob ended(ServerJob job, ServerJob.Phase end) {
-        return new ServerJob(
-                job.trid(),
-                job.namespace(),
-                job.set(),
-                job.kind(),
-                end,
-                job.progress(),
-                job.counts(),
-                job.rps(),
-                0,
-                job.runTime(),
-                job.sinceDone(),
-                job.index(),
-                job.function(),
-                job.client());
+    /** How often the jobs were asked for. */
+    long asked() {
+        return asked;
     }
 
     FakeServers records(Supplier<Iterator<Row>> records) {
@@ -109,6 +99,10 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 List.of());
     }
 
+    FakeNodes nodes() {
+        return nodes;
+    }
+
     List<BackgroundPlan> started() {
         return started;
     }
@@ -121,10 +115,10 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
                 this,
                 this,
                 this,
-                new FakeNodes(),
+                nodes,
                 modules,
-                new FakeNodes(),
-                new FakeNodes(),
+                nodes,
+                nodes,
                 new GatedCatalog(catalog, () -> gate.run()),
                 new Preflight(this, modules, this),
                 new JobControl(this, journal, System::nanoTime, new SplittableRandom(1)));
@@ -156,13 +150,32 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     @Override
     public List<Answer<List<ServerJob>>> list(Cancellation cancellation) {
         gate.run();
+        asked++;
         return List.of(new Answer.Given<>("A", List.copyOf(jobs.values())));
     }
 
     @Override
     public List<Answer<AbortReply>> abort(long trid, Cancellation cancellation) {
-        jobs.computeIfPresent(trid, (id, job) -> ended(job, ServerJob.Phase.ABORTED));
+        jobs.computeIfPresent(trid, (id, job) -> changed(job, ServerJob.Phase.ABORTED, job.counts()));
         return List.of(new Answer.Given<>("A", new AbortReply.Aborting()));
+    }
+
+    private static ServerJob changed(ServerJob job, ServerJob.Phase next, ServerJob.Counts counted) {
+        return new ServerJob(
+                job.trid(),
+                job.namespace(),
+                job.set(),
+                job.kind(),
+                next,
+                job.progress(),
+                counted,
+                job.rps(),
+                job.threads(),
+                job.runTime(),
+                job.sinceDone(),
+                job.index(),
+                job.function(),
+                job.client());
     }
 
     @Override

@@ -36,6 +36,14 @@ record SittingSetup(FakePerson person, FakeServers servers, Interruption interru
         }
     }
 
+    /** As at a cluster that outlives the sitting. */
+    void interactAndLeave(String... arguments) {
+        try (Shell shell = shell("", arguments)) {
+            shell.interact();
+            shell.leave();
+        }
+    }
+
     private Shell shell(String input, String... arguments) {
         Invocation invocation = CommandLine.parse(List.of(arguments), Map.of(), List.of());
         return new Shell(

@@ -40,7 +40,7 @@ public final class Transcript implements Console {
     }
 
     @Override
-    public Optional<String> read(String clusterName) {
+    public Optional<String> read(Prompt prompt) {
         answered.add(mask.apply(text()));
         screen = new StringWriter();
         return statements.hasNext() ? Optional.of(statements.next()) : Optional.empty();

@@ -32,7 +32,7 @@ class WatchTest {
     void aJobIsWatchedUntilItEnds() {
         sitting.person().watches(jobs -> {
             seen.add(jobs);
-            sitting.servers().jobsEnd(Phase.DONE);
+            sitting.servers().jobsEnd(1, 0);
         });
         assertThat(sitting.run("-o", "jsonl", "-e", START + "WATCH JOB LAST")).isZero();
         assertThat(seen).hasSizeGreaterThan(1);
@@ -50,7 +50,7 @@ class WatchTest {
     void inAScriptAllJobsAreWatchedUntilNoneRuns() {
         sitting.person().watches(jobs -> {
             seen.add(jobs);
-            sitting.servers().jobsEnd(Phase.DONE);
+            sitting.servers().jobsEnd(1, 0);
         });
         assertThat(sitting.run("-o", "jsonl", "-e", START + START + "WATCH JOBS")).isZero();
         assertThat(seen).hasSize(1);

@@ -11,7 +11,7 @@ class ColorsTest {
     private static final String CTRL_C = "\u0003";
 
     private static void read(Desk desk, Desk.Keys keys) throws Exception {
-        desk.typing(() -> desk.console().read("prod"), "prod>", keys);
+        desk.reads(keys);
     }
 
     private static int foreground(Desk desk, String text) throws InterruptedException {

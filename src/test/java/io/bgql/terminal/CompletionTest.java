@@ -20,7 +20,7 @@ class CompletionTest {
 
     private void at(Desk.Keys keys) throws Exception {
         try (Desk desk = new Desk(Optional.empty(), folder)) {
-            desk.typing(() -> desk.console().read("prod"), "prod>", typing -> {
+            desk.reads(typing -> {
                 keys.on(typing);
                 typing.types(CTRL_C);
             });
@@ -91,7 +91,7 @@ class CompletionTest {
     void nothingIsWrittenOutBeforeTheNodesHaveAnswered() throws Exception {
         try (Desk desk = new Desk(Optional.empty())) {
             desk.remembrance().awaiting(true);
-            desk.typing(() -> desk.console().read("prod"), "prod>", keys -> {
+            desk.reads(keys -> {
                 keys.types("KILL JOB " + TAB).sees("asking the nodes");
                 assertThat(keys.screen()).doesNotContain("LAST");
                 desk.remembrance().awaiting(false);

@@ -7,6 +7,7 @@ import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
 import io.bgql.job.JobView;
 import io.bgql.parse.Language;
+import io.bgql.shell.Console;
 import io.bgql.shell.FakeRemembrance;
 import io.bgql.shell.Memory;
 import io.bgql.shell.Typing;
@@ -15,13 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.Sized;
 import org.jline.terminal.Terminal;
@@ -33,6 +38,7 @@ final class Desk implements AutoCloseable {
     private static final int ROWS = 12;
     private static final List<JobView> JOBS =
             List.of(Views.running(4_711_000_001L, 37), Views.running(815_000_002L, 2));
+    private static final Habits USUAL = new Habits(Optional.empty(), "true", "sh", false, false);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final ScreenTerminal.VirtualTerminal virtual;
@@ -41,15 +47,19 @@ final class Desk implements AutoCloseable {
     private final AtomicInteger interruptions = new AtomicInteger();
 
     Desk(Optional<Path> history) throws IOException {
-        this(history, Path.of(""), true, false);
+        this(history, USUAL);
+    }
+
+    Desk(Optional<Path> history, Habits habits) throws IOException {
+        this(history, Path.of(""), habits, true);
     }
 
     /** Where files are looked for in a folder. */
     Desk(Optional<Path> history, Path folder) throws IOException {
-        this(history, folder, true, false);
+        this(history, folder, USUAL, true);
     }
 
-    private Desk(Optional<Path> history, Path folder, boolean color, boolean lightGround) throws IOException {
+    private Desk(Optional<Path> history, Path folder, Habits habits, boolean color) throws IOException {
         virtual = ScreenTerminal.withTerminal("desk", "xterm-256color", COLUMNS, ROWS);
         Surface surface = new Surface(true, true, true, true, color);
         Language language = new Language();
@@ -64,19 +74,19 @@ final class Desk implements AutoCloseable {
                 surface,
                 language,
                 new Typing(language, Memory.of(remembrance), folder),
-                new Habits(Optional.empty(), "true", "sh", lightGround, false),
+                habits,
                 history,
                 interruptions::incrementAndGet);
     }
 
     /** Somebody who wants no colours. */
     static Desk withoutColors() throws IOException {
-        return new Desk(Optional.empty(), Path.of(""), false, false);
+        return new Desk(Optional.empty(), Path.of(""), USUAL, false);
     }
 
     /** Somebody who writes on a light ground. */
     static Desk onLightGround() throws IOException {
-        return new Desk(Optional.empty(), Path.of(""), true, true);
+        return new Desk(Optional.empty(), USUAL.onGround(true));
     }
 
     PromptConsole console() {
@@ -85,6 +95,39 @@ final class Desk implements AutoCloseable {
 
     FakeRemembrance remembrance() {
         return remembrance;
+    }
+
+    /** What a person types at a prompt that says {@code prod}. */
+    Optional<String> reads(Keys keys) throws Exception {
+        return typing(() -> console.read(new Said("prod")), "prod>", keys);
+    }
+
+    /** A prompt that says what a test has prepared. */
+    static final class Said implements Console.Prompt {
+        private final Queue<String> news = new ConcurrentLinkedQueue<>();
+        private volatile String text;
+
+        Said(String text) {
+            this.text = text;
+        }
+
+        void says(String other) {
+            text = other;
+        }
+
+        void happens(String line) {
+            news.add(line);
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public List<String> news() {
+            return Stream.generate(news::poll).takeWhile(Objects::nonNull).toList();
+        }
     }
 
     int interruptions() {
@@ -102,10 +145,10 @@ final class Desk implements AutoCloseable {
         raise(Terminal.Signal.WINCH);
     }
 
-    /** Does something that waits for keys, types them once the screen shows the first text, and returns what came. */
-    <T> T typing(Supplier<T> waits, String firstShown, Keys keys) throws Exception {
+    /** Does something that waits for keys, types them once the screen ends with a text, and returns what came. */
+    <T> T typing(Supplier<T> waits, String lastShown, Keys keys) throws Exception {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(waits);
-        sees(firstShown);
+        await(() -> screen().endsWith(lastShown + "\n"));
         keys.on(this);
         return result.get(20, TimeUnit.SECONDS);
     }

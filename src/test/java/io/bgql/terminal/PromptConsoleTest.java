@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PromptConsoleTest {
     private static final String CTRL_C = "\u0003";
     private static final String CTRL_D = "\u0004";
-    private static final String UP = "\u001bOA";
 
     @TempDir
     private Path folder;
 
     private static Optional<String> read(Desk desk, Desk.Keys keys) throws Exception {
-        return desk.typing(() -> desk.console().read("prod"), "prod>", keys);
+        return desk.reads(keys);
     }
 
     @Test
@@ -95,38 +92,16 @@ class PromptConsoleTest {
     }
 
     @Test
-    void statementsAreRememberedForTheirOwnerOnly() throws Exception {
-        Path history = folder.resolve("history");
-        try (Desk desk = new Desk(Optional.of(history))) {
-            read(desk, keys -> keys.types("SHOW SETS;\r"));
-        }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
-                .isEqualTo("rw-------");
-        try (Desk desk = new Desk(Optional.of(history))) {
-            assertThat(read(desk, keys -> keys.types(UP).sees("SHOW SETS;").types("\r")))
-                    .contains("SHOW SETS;");
-        }
-    }
-
-    @Test
-    void secretsAreNotRemembered() throws Exception {
-        Path history = folder.resolve("history");
-        try (Desk desk = new Desk(Optional.of(history))) {
-            read(desk, keys -> keys.types("\\set Password hunter2\r"));
-            read(desk, keys -> keys.types("SHOW SETS;\r"));
-        }
-        assertThat(history).content().contains("SHOW SETS").doesNotContain("hunter2");
-    }
-
-    @Test
     void questionsAreAnsweredOnTheirOwnLine() throws Exception {
         Path history = folder.resolve("history");
         try (Desk desk = new Desk(Optional.of(history))) {
             Optional<String> answer =
                     desk.typing(() -> desk.console().ask("Go on? (y/n) "), "(y/n)", keys -> keys.types("y\r"));
             assertThat(answer).contains("y");
+            assertThat(desk.interruptions()).isZero();
             assertThat(desk.typing(() -> desk.console().ask("Sure? "), "Sure?", keys -> keys.types(CTRL_C)))
                     .isEmpty();
+            assertThat(desk.interruptions()).as("what follows is not carried out").isEqualTo(1);
         }
         assertThat(history).doesNotExist();
     }
