@@ -43,7 +43,8 @@ public record Order(
 
     /** A job of its own. */
     public static Order of(BackgroundPlan plan, String statement, Map<String, String> parameters) {
-        List<String> warnings = plan.notes().stream().map(Note::message).distinct().toList();
+        List<String> warnings =
+                plan.notes().stream().map(Note::message).distinct().toList();
         return new Order(plan, statement, parameters, condition(plan), warnings, Optional.empty());
     }
 
@@ -68,8 +69,7 @@ public record Order(
     boolean guarded() {
         boolean resumes = earlier.filter(job -> job.continuation().kind() == Beginning.Kind.RESUME)
                 .isPresent();
-        return plan.conduct().guarded()
-                || (resumes && plan.conduct().once().isEmpty());
+        return plan.conduct().guarded() || (resumes && plan.conduct().once().isEmpty());
     }
 
     /** For fewer records. */
