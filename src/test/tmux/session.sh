@@ -1,11 +1,13 @@
 #!/bin/sh
 # Plays a session of the real launcher on a terminal of tmux, checks what its screen shows, and prints the screens that
-# the README has. Ends with 1, and the screen as it was, when something expected does not come up.
+# the README has. Ends with 1, and the screen as it was, when something expected does not come up. BGQL may name another
+# launcher than the one of this checkout.
 set -eu
 
 root=$(cd "$(dirname "$0")/../../.." && pwd)
+launcher=${BGQL:-$root/dist/bgql}
 folder=$(mktemp -d)
-PATIENCE=30
+PATIENCE=60
 
 on() {
     tmux -u -L "bgql-$$" -f /dev/null "$@"
@@ -62,9 +64,9 @@ progress() {
 }
 
 # Builds, if need be, before anybody waits for a screen.
-"$root/dist/bgql" --version
+"$launcher" --version
 on new-session -d -x 80 -y 24 env LANG=C.UTF-8 XDG_STATE_HOME="$folder" XDG_CONFIG_HOME="$folder" \
-    "$root/dist/bgql" --sandbox --no-config-file
+    "$launcher" --sandbox --no-config-file
 
 sees 'i tour shows around'
 enters 'UPDATE test.users SET score = score + 1 WHERE $.active == true WITH (rps = 300) IN BACKGROUND;'

@@ -22,7 +22,8 @@ final class ProgressLine {
     }
 
     static String plain(JobView job) {
-        String slowest = job.slowest().map(node -> ", slowest is " + node.node()).orElse("");
+        String slowest =
+                job.slowest().map(node -> ", slowest is " + node.node()).orElse("");
         return "job " + job.id() + " " + standing(job) + figures(job) + slowest;
     }
 

@@ -29,7 +29,7 @@ class OutlineTest {
     @Test
     void theNamesOfAStatementAreToldApart() {
         assertThat(outline("UPDATE test.users SET score = score + 1 WHERE $.active == true WITH (index = age_idx)"))
-                .isEqualTo("namespace test, set users, bin score, bin score, bin active, index age_idx");
+                .isEqualTo("namespace test, set users, bin score, bin score, bin active, driving_index age_idx");
     }
 
     @Test

@@ -27,7 +27,7 @@ class JobRowTest {
             500,
             0,
             Duration.ofSeconds(9),
-            Optional.of(Duration.ofMillis(11_000)),
+            Optional.of(Duration.ofSeconds(11)),
             Optional.of("UPDATE test.users SET score = score + 1 WHERE $.active == true IN BACKGROUND"),
             Optional.empty(),
             List.of());

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StagesInTheShellTest {
-    private static final String STAGED =
-            "UPDATE test.users SET n = 1 WHERE $.active WITH (stages = (1%, 10%, rest))";
+    private static final String STAGED = "UPDATE test.users SET n = 1 WHERE $.active WITH (stages = (1%, 10%, rest))";
 
     @TempDir
     private Path folder;
