@@ -54,12 +54,19 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private final Map<Long, ServerJob> jobs = new LinkedHashMap<>();
     private ServerJob.Phase phase = ServerJob.Phase.DONE;
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
+    private int accepted = Integer.MAX_VALUE;
     private Supplier<Iterator<Row>> rows = () -> List.<Row>of().iterator();
 
     /** How every job stands when it is asked for. */
     FakeServers jobsStand(ServerJob.Phase standing, long succeeded, long failed) {
         phase = standing;
         counts = new ServerJob.Counts(succeeded, failed, 0, 0, succeeded + failed);
+        return this;
+    }
+
+    /** Refuses every job after so many. */
+    FakeServers accepts(int most) {
+        accepted = most;
         return this;
     }
 
@@ -125,6 +132,9 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Acceptance> start(BackgroundPlan plan, long trid) {
+        if (started.size() >= accepted) {
+            return List.of(new Acceptance.Refused("A", 22, "too many queries"));
+        }
         started.add(plan);
         jobs.put(
                 trid,
