@@ -198,6 +198,7 @@ class ProgramTest {
                 .isEqualTo(2);
         assertThat(error.toString()).contains("no TLS with none.pem and none.key");
         assertThat(run("", "sandbox", "--emulate", "5.7")).isEqualTo(2);
-        assertThat(error.toString()).contains("--emulate is one of 6.0, 6.1, 6.2, 6.3, 6.4, 7.0, 7.1, 7.2, 8.0, not 5.7");
+        assertThat(error.toString())
+                .contains("--emulate is one of 6.0, 6.1, 6.2, 6.3, 6.4, 7.0, 7.1, 7.2, 8.0, not 5.7");
     }
 }

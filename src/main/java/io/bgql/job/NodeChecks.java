@@ -93,14 +93,17 @@ final class NodeChecks {
                 && nodes.anywhere(node -> node.is("disable-udf-execution"))) {
             refuse(
                     execute.module().span(),
-                    "functions are switched off (disable-udf-execution)" + nodes.at(node -> node.is("disable-udf-execution")),
+                    "functions are switched off (disable-udf-execution)"
+                            + nodes.at(node -> node.is("disable-udf-execution")),
                     "the servers' configuration files say so; it cannot be changed while they run");
         }
     }
 
     private void names() {
         boolean everySet = plan instanceof BackgroundPlan && plan.set().isEmpty();
-        if (everySet && plan.work() instanceof Work.Operations && nodes.anywhere(node -> node.is("disallow-null-setname"))) {
+        if (everySet
+                && plan.work() instanceof Work.Operations
+                && nodes.anywhere(node -> node.is("disallow-null-setname"))) {
             refuse(
                     statement.target().span(),
                     "namespace " + plan.namespace() + " has disallow-null-setname, with which a job over all sets"
@@ -112,7 +115,8 @@ final class NodeChecks {
     private void consistency() {
         if (deletes
                 && !plan.durable()
-                && nodes.anywhere(node -> node.is("strong-consistency") && !node.is("strong-consistency-allow-expunge"))) {
+                && nodes.anywhere(
+                        node -> node.is("strong-consistency") && !node.is("strong-consistency-allow-expunge"))) {
             refuse(
                     statement.target().span(),
                     "namespace " + plan.namespace()
@@ -125,8 +129,8 @@ final class NodeChecks {
         if (nodes.anywhere(node -> node.is("reject-non-xdr-writes"))) {
             refuse(
                     statement.target().span(),
-                    "namespace " + plan.namespace() + " takes the writes of XDR only (reject-non-xdr-writes): every record"
-                            + " would fail",
+                    "namespace " + plan.namespace()
+                            + " takes the writes of XDR only (reject-non-xdr-writes): every record" + " would fail",
                     "work where XDR ships from");
         }
     }

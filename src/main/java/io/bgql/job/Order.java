@@ -43,7 +43,8 @@ public record Order(
 
     /** A job of its own. */
     public static Order of(BackgroundPlan plan, String statement, Map<String, String> parameters) {
-        List<String> warnings = plan.notes().stream().map(Note::message).distinct().toList();
+        List<String> warnings =
+                plan.notes().stream().map(Note::message).distinct().toList();
         return new Order(plan, statement, parameters, condition(plan), warnings, Optional.empty());
     }
 

@@ -32,8 +32,8 @@ final class OtherJobs {
                 .filter(job -> job.kind().background() && meets(job))
                 .map(ServerJob::trid)
                 .distinct()
-                .map(trid -> warning(
-                        "job " + Long.toUnsignedString(trid) + " is still at work on " + statement.target()))
+                .map(trid ->
+                        warning("job " + Long.toUnsignedString(trid) + " is still at work on " + statement.target()))
                 .forEach(findings::add);
         nodes.given().stream()
                 .filter(node -> busyThreads(node.node()) >= threads(node.answer()))

@@ -45,8 +45,8 @@ final class BackgroundStatements {
 
     private int start(BackgroundStatement statement, BackgroundPlan plan, List<Finding> findings) {
         String text = turn.text(statement.span());
-        Order order = Order.of(plan, text, turn.session().parameters().textsIn(text))
-                .warned(findings);
+        Order order =
+                Order.of(plan, text, turn.session().parameters().textsIn(text)).warned(findings);
         return new JobRun(turn).carryOut(order, statement.inBackground());
     }
 }

@@ -73,8 +73,7 @@ final class ProgressLine {
         job.eta()
                 .ifPresent(
                         eta -> figures.append(", ").append(Units.duration(eta)).append(" left"));
-        job.slowest()
-                .ifPresent(slowest -> figures.append(", slowest is ").append(slowest.node()));
+        job.slowest().ifPresent(slowest -> figures.append(", slowest is ").append(slowest.node()));
         return figures.toString();
     }
 }

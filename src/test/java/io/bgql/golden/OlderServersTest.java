@@ -49,9 +49,10 @@ class OlderServersTest {
         String done = "\"state\":\"done\",\"progress\":100,\"succeeded\":" + RECORDS;
         assertThat(answers.remove()).contains(done);
         assertThat(answers.remove()).contains(done).contains("SET n = n + 1");
-        assertThat(answers.remove().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                .contains("\"type\":\"background-ops\"")
-                .contains(done));
+        assertThat(answers.remove().lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("\"type\":\"background-ops\"").contains(done));
         assertThat(answers.remove()).contains(done);
         assertThat(answers.remove()).contains("\"state\":\"done\"");
         assertThat(answers.remove()).contains("\"missed\":0,\"written_since\":0");

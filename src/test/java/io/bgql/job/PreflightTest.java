@@ -115,8 +115,9 @@ class PreflightTest {
     void clocksTooFarApartStopWritesToo() {
         node("A", true, Map.of("clock_skew_stop_writes", "true"));
         assertThat(findings("DELETE FROM test.users WHERE $.n > 1"))
-                .containsExactly("WARNING at test.users: namespace test refuses writes because the nodes' clocks are too"
-                        + " far apart");
+                .containsExactly(
+                        "WARNING at test.users: namespace test refuses writes because the nodes' clocks are too"
+                                + " far apart");
     }
 
     @Test

@@ -64,6 +64,29 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
         return this;
     }
 
+    /** Lists a job that another client has started. */
+    void listsAnother(long trid) {
+        jobs.put(trid, job(trid, Optional.of("users"), 0));
+    }
+
+    private ServerJob job(long trid, Optional<String> set, int rps) {
+        return new ServerJob(
+                trid,
+                "test",
+                set,
+                ServerJob.Kind.BACKGROUND_OPERATIONS,
+                phase,
+                OptionalDouble.of(phase.active() ? 50 : 100),
+                counts,
+                rps,
+                1,
+                Duration.ofMillis(10),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                "test");
+    }
+
     /** Refuses every job after so many. */
     FakeServers accepts(int most) {
         accepted = most;
@@ -136,23 +159,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
             return List.of(new Acceptance.Refused("A", 22, "too many queries"));
         }
         started.add(plan);
-        jobs.put(
-                trid,
-                new ServerJob(
-                        trid,
-                        plan.namespace(),
-                        plan.set(),
-                        ServerJob.Kind.BACKGROUND_OPERATIONS,
-                        phase,
-                        OptionalDouble.of(phase.active() ? 50 : 100),
-                        counts,
-                        plan.rps(),
-                        1,
-                        Duration.ofMillis(10),
-                        Duration.ZERO,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "test"));
+        jobs.put(trid, job(trid, plan.set(), plan.rps()));
         return List.of(new Acceptance.Accepted("A"));
     }
 
@@ -230,7 +237,8 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Answer<NodeState>> nodes(String namespace, Cancellation cancellation) {
-        return List.of(new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of(), List.of())));
+        return List.of(
+                new Answer.Given<>("A", new NodeState(false, Map.of("nsup-period", "120"), Map.of(), List.of())));
     }
 
     @Override

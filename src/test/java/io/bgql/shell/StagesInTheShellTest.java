@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StagesInTheShellTest {
-    private static final String STAGED =
-            "UPDATE test.users SET n = 1 WHERE $.active WITH (stages = (1%, 10%, rest))";
+    private static final String STAGED = "UPDATE test.users SET n = 1 WHERE $.active WITH (stages = (1%, 10%, rest))";
 
     @TempDir
     private Path folder;
@@ -95,8 +94,7 @@ class StagesInTheShellTest {
     @Test
     void whatTheShellDoesAboutAJobIsExplained() {
         String options = "once = mark 'x', stages = (1%, rest), max_failed = 2%, on_partial = keep";
-        assertThat(sitting.run(
-                        "-o", "tsv", "-e", "EXPLAIN " + STAGED.replace("stages = (1%, 10%, rest)", options)))
+        assertThat(sitting.run("-o", "tsv", "-e", "EXPLAIN " + STAGED.replace("stages = (1%, 10%, rest)", options)))
                 .isZero();
         assertThat(sitting.person().shown())
                 .contains("change\tn = 1: put\n")

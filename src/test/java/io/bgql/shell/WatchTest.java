@@ -52,7 +52,8 @@ class WatchTest {
             seen.add(jobs);
             sitting.servers().jobsEnd(Phase.DONE);
         });
-        assertThat(sitting.run("-o", "jsonl", "-e", START + START + "WATCH JOBS")).isZero();
+        assertThat(sitting.run("-o", "jsonl", "-e", START + START + "WATCH JOBS"))
+                .isZero();
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0)).hasSize(2);
     }
