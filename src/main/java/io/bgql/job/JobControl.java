@@ -15,7 +15,6 @@ import io.bgql.syntax.JobReference;
 import io.bgql.syntax.StatementException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

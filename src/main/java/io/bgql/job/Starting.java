@@ -13,7 +13,6 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -121,14 +120,16 @@ final class Starting {
         }
         long changed = killed.job().map(job -> job.counts().succeeded()).orElse(0L);
         String message = "the job was not started on every node (" + String.join("; ", why)
-                + "), so it was aborted on the others, after it had changed " + (changed == 1 ? "1 record" : changed + " records");
+                + "), so it was aborted on the others, after it had changed "
+                + (changed == 1 ? "1 record" : changed + " records");
         String still = killed.nodes().stream()
                 .filter(node -> node.verdict().mayStillRun())
                 .map(KillResult.NodeResult::node)
                 .collect(Collectors.joining(", "));
         // The statement as it stands would change those records once more.
         String hint = still.isEmpty()
-                ? "RESUME JOB #" + number + "; starts it for all that is left; WITH (on_partial = keep) would have let the"
+                ? "RESUME JOB #" + number
+                        + "; starts it for all that is left; WITH (on_partial = keep) would have let the"
                         + " others go on"
                 : "it may still run on " + still + ": KILL JOB " + killed.id() + ";";
         return new StatementException(

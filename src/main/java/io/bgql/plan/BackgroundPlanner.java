@@ -119,7 +119,9 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
         notes.addAll(condition.notes());
         int ttl = verb == Verb.DELETE ? verb.usualTtl() : options.ttlOr(verb.usualTtl());
         if (verb == Verb.DELETE) {
-            options.ttlSpan().ifPresent(span -> notes.add(Note.at(span, "a deleted record has no time to live, so ttl is left out")));
+            options.ttlSpan()
+                    .ifPresent(span ->
+                            notes.add(Note.at(span, "a deleted record has no time to live, so ttl is left out")));
         }
         this.condition = condition.compiled();
         Set<Caution> cautions = cautions(statement, place, condition, ttl);

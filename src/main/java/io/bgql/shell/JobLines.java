@@ -25,12 +25,15 @@ final class JobLines {
     void add(BackgroundPlan plan, Explained explained, Optional<Long> records) {
         work(plan);
         rate(plan, explained, records);
+        new ConductLines(explanation).add(plan.conduct());
     }
 
     /** What is done to each record, by a job or by key. */
     void work(WorkPlan plan) {
         if (plan.work() instanceof Work.Operations operations) {
-            operations.steps().forEach(step -> explanation.say("change", change(step)));
+            operations.steps().stream()
+                    .filter(step -> !marks(plan, step))
+                    .forEach(step -> explanation.say("change", change(step)));
         } else if (plan.work() instanceof Work.FunctionCall call) {
             explanation.say("change", "function " + call.function() + " of module " + call.module());
         }
@@ -41,6 +44,15 @@ final class JobLines {
         if (plan.durable()) {
             explanation.say("durable", "deletes leave tombstones");
         }
+    }
+
+    /** Whether it is the step that nobody wrote: nothing else may write the marker's bin. */
+    private static boolean marks(WorkPlan plan, Work.Step step) {
+        return plan instanceof BackgroundPlan job
+                && job.conduct()
+                        .once()
+                        .filter(marker -> step.bin().equals(Optional.of(marker.bin())))
+                        .isPresent();
     }
 
     private String change(Work.Step step) {

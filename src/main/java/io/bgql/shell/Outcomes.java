@@ -39,6 +39,11 @@ final class Outcomes {
 
     private void ended(JobView job) {
         job.reason().ifPresent(reason -> console.notice("job " + job.id() + ": " + reason));
+        if (job.number().isEmpty() && job.kind().background() && job.state() == State.DONE) {
+            console.notice(
+                    "job " + job.id() + " is not in the journal: whether the cluster changed while it ran, so that it"
+                            + " passed over records, is not known here");
+        }
         if (job.number().isPresent() && job.state() != State.DONE) {
             String number = "#" + job.number().getAsInt();
             console.notice(

@@ -32,20 +32,27 @@ final class StagedRun {
 
     /** The highest exit status of the stages. */
     int carryOut() {
-        boolean good = true;
-        for (int stage = 0; stage < ranges.size() && good; stage++) {
-            good = stage == 0 || wanted(stage);
-            if (good) {
-                good = carryOut(stage);
+        try {
+            boolean good = true;
+            for (int stage = 0; stage < ranges.size() && good; stage++) {
+                good = (stage == 0 || wanted(stage)) && carryOut(stage);
             }
+        } finally {
+            tell();
         }
-        run.show(ends);
-        if (!good) {
+        return ends.stream().mapToInt(Waited::exitStatus).max().orElse(0);
+    }
+
+    /** Also where a stage could not be started: what those before it have done stays done. */
+    private void tell() {
+        if (!ends.isEmpty()) {
+            run.show(ends);
+        }
+        if (ends.size() < ranges.size()) {
             last.ifPresent(job -> turn.console()
                     .notice("no further stage was started; RESUME JOB #" + job.number()
                             + "; goes on with all that is left"));
         }
-        return ends.stream().mapToInt(Waited::exitStatus).max().orElse(0);
     }
 
     private boolean carryOut(int stage) {

@@ -96,7 +96,8 @@ class OutcomeTest {
     void aSilentNodeMakesItUnknownAfterAWhile() {
         ended(State.UNKNOWN, 4, steps(active(40, 4), silent()), steps(done(20, 0)), steps(done(30, 0)));
 
-        assertThat(job().reason()).contains("node A: no answer within 1000 ms; whether it met every record there cannot be known");
+        assertThat(job().reason())
+                .contains("node A: no answer within 1000 ms; whether it met every record there cannot be known");
         assertThat(job().counts().succeeded()).isEqualTo(54);
         assertThat(cluster.passed()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
     }
@@ -148,7 +149,8 @@ class OutcomeTest {
         Waited waited = await(trid);
 
         assertThat(waited.jobs().get(0).state()).isEqualTo(State.UNKNOWN);
-        assertThat(waited.jobs().get(0).reason()).contains("node A: the node has left the cluster; whether it met every record there cannot be known");
+        assertThat(waited.jobs().get(0).reason())
+                .contains("node A: the node has left the cluster; whether it met every record there cannot be known");
     }
 
     @Test

@@ -16,7 +16,10 @@ import io.bgql.cluster.Plans;
 import io.bgql.plan.BackgroundPlan;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StartTest {
@@ -43,6 +46,29 @@ class StartTest {
         assertThat(job.number()).hasValue(2);
         assertThat(job.set()).contains("users");
         assertThat(cluster.threads()).hasSize(1);
+    }
+
+    @Test
+    void aJobStandsInTheJournalBeforeAnyNodeHearsOfIt() {
+        JobControl later = cluster.control();
+        List<String> written = new ArrayList<>();
+        cluster.node("A").accepts(node -> {
+            later.history(1, new Cancellation())
+                    .forEach(line -> written.add(line.entry().beginning().statement()));
+            return new Acceptance.Accepted(node);
+        });
+        control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation());
+        assertThat(written).containsExactly("TOUCH test.users");
+    }
+
+    @Test
+    void idsBeginDifferentlySoThatAFewDigitsTellThemApart() {
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(job -> control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation())
+                                .id()
+                                .substring(0, 4))
+                        .distinct())
+                .hasSizeGreaterThan(45);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.bgql.parse.Parsed;
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Diagnostic;
+import io.bgql.syntax.Literal;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.Span;
 import io.bgql.syntax.Statement;
@@ -33,7 +34,11 @@ final class Plans {
     }
 
     BackgroundPlan background(String text) {
-        return new Planner(catalog, Map.of()).plan((BackgroundStatement) statement(text));
+        return background(text, Map.of());
+    }
+
+    BackgroundPlan background(String text, Map<String, Literal> parameters) {
+        return new Planner(catalog, parameters).plan((BackgroundStatement) statement(text));
     }
 
     Plan select(String text) {

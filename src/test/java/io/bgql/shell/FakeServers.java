@@ -57,6 +57,7 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     private ServerJob.Counts counts = new ServerJob.Counts(3, 0, 0, 0, 3);
     private Runnable gate = () -> {};
     private long asked;
+    private int accepted = Integer.MAX_VALUE;
     private Supplier<Iterator<Row>> rows = () -> List.<Row>of().iterator();
 
     /** What happens on the thread that asks, before each answer about jobs or the schema. */
@@ -76,6 +77,35 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
     void jobsEnd(long succeeded, long failed) {
         jobsStand(ServerJob.Phase.DONE, succeeded, failed);
         jobs.replaceAll((trid, job) -> changed(job, phase, counts));
+    }
+
+    /** Lists a job that another client has started. */
+    void listsAnother(long trid) {
+        jobs.put(trid, job(trid, Optional.of("users"), 0));
+    }
+
+    private ServerJob job(long trid, Optional<String> set, int rps) {
+        return new ServerJob(
+                trid,
+                "test",
+                set,
+                ServerJob.Kind.BACKGROUND_OPERATIONS,
+                phase,
+                OptionalDouble.of(phase.active() ? 50 : 100),
+                counts,
+                rps,
+                1,
+                Duration.ofMillis(10),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                "test");
+    }
+
+    /** Refuses every job after so many. */
+    FakeServers accepts(int most) {
+        accepted = most;
+        return this;
     }
 
     /** How often the jobs were asked for. */
@@ -126,24 +156,11 @@ final class FakeServers implements Jobs, Queries, Records, Schema, Readiness {
 
     @Override
     public List<Acceptance> start(BackgroundPlan plan, long trid) {
+        if (started.size() >= accepted) {
+            return List.of(new Acceptance.Refused("A", 22, "too many queries"));
+        }
         started.add(plan);
-        jobs.put(
-                trid,
-                new ServerJob(
-                        trid,
-                        plan.namespace(),
-                        plan.set(),
-                        ServerJob.Kind.BACKGROUND_OPERATIONS,
-                        phase,
-                        OptionalDouble.of(phase.active() ? 50 : 100),
-                        counts,
-                        plan.rps(),
-                        1,
-                        Duration.ofMillis(10),
-                        Duration.ZERO,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "test"));
+        jobs.put(trid, job(trid, plan.set(), plan.rps()));
         return List.of(new Acceptance.Accepted("A"));
     }
 

@@ -74,6 +74,15 @@ class JobsInTheShellTest {
     }
 
     @Test
+    void ofAJobStartedElsewhereItIsSaidWhatCannotBeKnown() {
+        sitting.servers().listsAnother(123456789L);
+        assertThat(sitting.run("-e", "WAIT JOB 123456789")).isZero();
+        assertThat(messages())
+                .isEqualTo("job 123456789 is not in the journal: whether the cluster changed while it ran, so that it"
+                        + " passed over records, is not known here\n");
+    }
+
+    @Test
     void ctrlCDetachesFromAJobAndNeverKillsIt() {
         sitting.servers().jobsStand(Phase.ACTIVE, 1, 0);
         sitting.person().watches(jobs -> sitting.interruption().interrupt());
@@ -159,9 +168,10 @@ class JobsInTheShellTest {
         sitting.person().replies("y");
         assertThat(sitting.run("-o", "jsonl", "-e", UPDATE + " IN BACKGROUND; KILL JOBS ALL"))
                 .isZero();
-        assertThat(shown().lines().skip(1)).satisfiesExactly(
-                listed -> assertThat(listed).contains("\"state\":\"running\""),
-                killed -> assertThat(killed).contains("\"node\":\"A\",\"result\":\"aborted\""));
+        assertThat(shown().lines().skip(1))
+                .satisfiesExactly(
+                        listed -> assertThat(listed).contains("\"state\":\"running\""),
+                        killed -> assertThat(killed).contains("\"node\":\"A\",\"result\":\"aborted\""));
         assertThat(messages()).endsWith(" had changed 1 record, which stays changed\n");
     }
 

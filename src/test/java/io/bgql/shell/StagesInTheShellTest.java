@@ -75,6 +75,38 @@ class StagesInTheShellTest {
     }
 
     @Test
+    void behindTheLastStageThereIsNoneToMiss() {
+        sitting.servers().jobsStand(Phase.DONE, 97, 3);
+        assertThat(sitting.run("-e", STAGED.replace("1%, 10%, rest", "1%"))).isEqualTo(3);
+        assertThat(sitting.person().messages()).doesNotContain("no further stage");
+    }
+
+    @Test
+    void whatWasDoneBeforeAStageThatIsRefusedIsTold() {
+        sitting.servers().accepts(2);
+        assertThat(sitting.run("-o", "jsonl", "-e", STAGED)).isEqualTo(1);
+        assertThat(sitting.person().shown().lines()).hasSize(2).allMatch(line -> line.contains("\"succeeded\":3"));
+        assertThat(sitting.person().messages())
+                .contains("no further stage was started; RESUME JOB #2; goes on with all that is left\n")
+                .contains("the job was refused: too many queries");
+    }
+
+    @Test
+    void whatTheShellDoesAboutAJobIsExplained() {
+        String options = "once = mark 'x', stages = (1%, rest), max_failed = 2%, on_partial = keep";
+        assertThat(sitting.run("-o", "tsv", "-e", "EXPLAIN " + STAGED.replace("stages = (1%, 10%, rest)", options)))
+                .isZero();
+        assertThat(sitting.person().shown())
+                .contains("change\tn = 1: put\n")
+                .doesNotContain("marks the record")
+                .contains("once\teach record that is changed gets 'x' in bin mark in the same transaction")
+                .contains("stage 1\tthe records from 0% to 1% by digest\n")
+                .contains("stage 2\tthe records from 1% to 100% by digest\n")
+                .contains("max_failed\taborted on every node when more than 2% of its records fail")
+                .contains("on_partial\tgoes on where some nodes refuse it\n");
+    }
+
+    @Test
     void ctrlCStartsNoFurtherStage() {
         sitting.servers().jobsStand(Phase.ACTIVE, 1, 0);
         sitting.person().watches(jobs -> sitting.interruption().interrupt());
