@@ -70,7 +70,7 @@ final class ClientAdministration implements Administration {
     @Override
     public void truncate(String namespace, Optional<String> set, Optional<Instant> before) {
         InfoPolicy policy = new InfoPolicy();
-        policy.timeout = (int) ClientNodes.DEADLINE.toMillis();
+        policy.timeout = (int) ClientNodes.AGREEMENT.toMillis();
         String command = set.map(name -> "truncate:namespace=" + namespace + ";set=" + name)
                         .orElse("truncate-namespace:namespace=" + namespace)
                 + before.map(time -> ";lut=" + TimeUnit.MILLISECONDS.toNanos(time.toEpochMilli()))
