@@ -62,6 +62,9 @@ class ConnectingTest extends ConnectingSetup {
                 .contains("the privilege sys-admin");
         assertThat(told(1, "-h", host, "-U", "adam", "--yes", "-e", "CREATE INDEX i ON test.users (age) NUMERIC"))
                 .contains("the privilege sindex-admin");
+        assertThat(told(1, "-h", host, "-U", "adam", "--yes", "-e", "TRUNCATE test.users"))
+                .contains("truncating test.users failed: this user lacks the permission")
+                .contains("the privilege truncate");
     }
 
     @Test

@@ -2,18 +2,16 @@ package io.bgql.cluster;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
+import com.aerospike.client.Info;
 import com.aerospike.client.cluster.Node;
 import com.aerospike.client.policy.InfoPolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
+import java.util.concurrent.TimeUnit;
 
 /** Info commands about the cluster as a whole. */
 final class ClientAdministration implements Administration {
@@ -68,28 +66,26 @@ final class ClientAdministration implements Administration {
                 .orElse(SERVER_EPOCH);
     }
 
+    /** Not by the client's own call, which loses the code of a refusal. Any node tells the others. */
     @Override
     public void truncate(String namespace, Optional<String> set, Optional<Instant> before) {
         InfoPolicy policy = new InfoPolicy();
-        policy.timeout = (int) ClientNodes.DEADLINE.toMillis();
+        policy.timeout = (int) ClientNodes.AGREEMENT.toMillis();
+        String command = set.map(name -> "truncate:namespace=" + namespace + ";set=" + name)
+                        .orElse("truncate-namespace:namespace=" + namespace)
+                + before.map(time -> ";lut=" + TimeUnit.MILLISECONDS.toNanos(time.toEpochMilli()))
+                        .orElse("");
         try {
-            client.truncate(
-                    policy,
-                    namespace,
-                    set.orElse(null),
-                    before.map(ClientAdministration::calendar).orElse(null));
+            String reply = Info.request(policy, client.getCluster().getRandomNode(), command);
+            InfoReply.refusal(reply).ifPresent(refusal -> {
+                throw new AerospikeException(refusal.code());
+            });
         } catch (AerospikeException failure) {
             throw Failures.of(
                     failure,
                     "truncating " + namespace + set.map(name -> "." + name).orElse(""),
                     "truncate");
         }
-    }
-
-    private static Calendar calendar(Instant instant) {
-        GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
-        calendar.setTimeInMillis(instant.toEpochMilli());
-        return calendar;
     }
 
     @Override

@@ -169,7 +169,7 @@ final class ClientIndexes implements Indexes {
 
     private static Policy policy() {
         Policy policy = new Policy();
-        policy.socketTimeout = (int) ClientNodes.DEADLINE.toMillis();
+        policy.socketTimeout = (int) ClientNodes.AGREEMENT.toMillis();
         policy.totalTimeout = policy.socketTimeout;
         return policy;
     }

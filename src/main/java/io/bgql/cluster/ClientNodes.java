@@ -15,6 +15,9 @@ final class ClientNodes implements Nodes {
     /** How long one node may take for an info command. */
     static final Duration DEADLINE = Duration.ofSeconds(1);
 
+    /** How long a change of what all nodes share may take: they agree on it before the one that was asked answers. */
+    static final Duration AGREEMENT = Duration.ofSeconds(10);
+
     private final AerospikeClient client;
     private final SideBySide sideBySide;
 

@@ -98,7 +98,7 @@ final class Runner {
         Reader open = new FilterReader(text) {
             @Override
             public void close() {
-                return;
+                // Whoever has opened it closes it, or the end of the process does.
             }
         };
         return statements(name, open, stopOnError, Optional.of(Arrival.PIECEMEAL));

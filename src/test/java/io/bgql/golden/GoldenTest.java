@@ -74,7 +74,18 @@ class GoldenTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"delete", "insert", "outcomes", "predicates", "bykey", "select", "sindex-types", "touch", "update"})
+    @ValueSource(
+            strings = {
+                "delete",
+                "insert",
+                "outcomes",
+                "predicates",
+                "bykey",
+                "select",
+                "sindex-types",
+                "touch",
+                "update"
+            })
     void answersTheSameOnThreeNodes(String name) throws IOException {
         Path file = SCRIPTS.resolve(name + ".bgql");
         Script script = Script.read(file);
