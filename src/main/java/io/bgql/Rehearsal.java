@@ -5,6 +5,7 @@ import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import io.bgql.terminal.PseudoTerminal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
  * The launcher keeps which classes that takes.
  */
 final class Rehearsal {
-    private static final String STATEMENTS = "SHOW JOBS";
-    private static final String KEYS = STATEMENTS + ";\n\\q\n";
+    /** The first answer goes to the screen as a table, the second elsewhere. */
+    private static final List<String> STATEMENTS = List.of("-e", "SHOW JOBS", "-e", "\\o /dev/null", "-e", "SHOW JOBS");
+
+    private static final String KEYS = "SHOW JOBS;\n\\q\n";
     private static final long LIMIT_SECONDS = 60;
 
     private final Outside outside;
@@ -33,15 +36,10 @@ final class Rehearsal {
         try (Sandbox sandbox = new SandboxCommand(outside).start(0, false)) {
             Path state = Files.createTempDirectory("bgql-");
             try {
-                List<String> shell = List.of(
-                        launcher.toString(),
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        String.valueOf(sandbox.port()),
-                        "--no-config-file");
+                Files.createDirectory(state.resolve("bgql"));
+                List<String> shell = shell(launcher, sandbox.port());
                 List<String> once = new ArrayList<>(shell);
-                once.addAll(List.of("-e", STATEMENTS));
+                once.addAll(STATEMENTS);
                 rehearse(once, state, "");
                 rehearse(shell, state, KEYS);
             } finally {
@@ -53,16 +51,26 @@ final class Rehearsal {
         return 0;
     }
 
+    /** What files of this machine's user say about real clusters must not count here. */
+    private List<String> shell(Path launcher, int port) {
+        List<String> command =
+                new ArrayList<>(List.of(launcher.toString(), "-h", "127.0.0.1", "-p", String.valueOf(port)));
+        if (outside.configuration().stream().anyMatch(Files::exists)) {
+            command.add("--no-config-file");
+        }
+        return command;
+    }
+
     private static void rehearse(List<String> command, Path state, String keys) throws IOException {
         ProcessBuilder process = new ProcessBuilder(command);
         Map<String, String> environment = process.environment();
-        // What the user has set for real clusters must not count here.
+        // Nor what the environment says about them.
         environment
                 .keySet()
                 .removeIf(name -> name.startsWith("BGQL_") && !name.equals("BGQL_JAVA") && !name.equals("BGQL_RECORD"));
         environment.putAll(Map.of("XDG_STATE_HOME", state.toString(), "TERM", "xterm-256color", "LC_ALL", "C.UTF-8"));
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
-            int status = terminal.run(process, keys, LIMIT_SECONDS);
+            int status = terminal.run(process, keys, OutputStream.nullOutputStream(), LIMIT_SECONDS);
             if (status != 0) {
                 throw failure("the archives cannot be made: a rehearsal ended with exit status " + status);
             }

@@ -74,12 +74,24 @@ final class Sitting {
 
     private int connected(Target target) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
+        Thread preparation = new Thread(() -> prepare(prompt), "bgql-preparation");
+        preparation.setDaemon(true);
+        preparation.start();
+        try (Link link = Link.to(target, this::journal, outside.ticker())) {
+            preparation.join();
+            return prompt ? interact(link) : batch(link);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            return Diagnostic.Code.INTERRUPTED.exitStatus();
+        }
+    }
+
+    /** What takes as long as connecting, done meanwhile. */
+    private void prepare(boolean prompt) {
         if (!prompt) {
             outside.signals().accept("INT", this::interruptOrLeave);
         }
-        try (Link link = Link.to(target, this::journal, outside.ticker())) {
-            return prompt ? interact(link) : batch(link);
-        }
+        language.prepare();
     }
 
     /** A sandbox that ends with this process is no cluster that anybody comes back to. */

@@ -3,14 +3,16 @@ package io.bgql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bgql.sandbox.TestNode;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,60 +21,72 @@ class StartTest {
     private static final String TOML = "org.tomlj.";
     private static final String TLS = "javax.net.ssl.SSLContext ";
 
+    /** Types that stand in signatures of the client's values, which Java wants to see before it trusts those. */
+    private static final Set<String> NAMED_BY_THE_CLIENT = Set.of(
+            "org.luaj.vm2.LuaBoolean",
+            "org.luaj.vm2.LuaInteger",
+            "org.luaj.vm2.LuaNumber",
+            "org.luaj.vm2.LuaString",
+            "org.luaj.vm2.LuaUserdata",
+            "org.luaj.vm2.LuaValue",
+            "org.luaj.vm2.Varargs");
+
     @TempDir
     private Path home;
 
-    /** Of the process that runs the tests, whichever way it was given its own. */
-    private static String classPath() {
-        Set<String> places = new LinkedHashSet<>();
-        for (String name : List.of(
-                "io.bgql.Main",
-                "com.aerospike.client.AerospikeClient",
-                "com.google.gson.Gson",
-                "gnu.crypto.hash.RipeMD160",
-                "org.antlr.v4.runtime.Lexer",
-                "org.fusesource.jansi.Ansi",
-                "org.jline.reader.LineReader",
-                "org.jline.terminal.Terminal",
-                "org.tomlj.Toml",
-                "org.yaml.snakeyaml.Yaml")) {
-            try {
-                places.add(Path.of(Class.forName(name)
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .toString());
-            } catch (ClassNotFoundException | URISyntaxException missing) {
-                throw new AssertionError(missing);
-            }
-        }
-        return String.join(File.pathSeparator, places);
+    /** The classes that are loaded until no cluster is found. */
+    private List<String> loaded(String option) throws IOException, InterruptedException {
+        return loaded(2, "refused the connection", "-h", "127.0.0.1:1", "-e", "SHOW SETS", option);
     }
 
-    /** The classes that are loaded until no cluster is found. */
-    private List<String> loaded(String... options) throws IOException, InterruptedException {
+    private List<String> loaded(int status, String told, String... arguments) throws IOException, InterruptedException {
         Path list = home.resolve("classes.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:class+load:file=" + list,
-                        "-Duser.home=" + home,
-                        "-cp",
-                        classPath(),
-                        "io.bgql.Main",
-                        "-h",
-                        "127.0.0.1:1",
-                        "-e",
-                        "SHOW SETS",
-                        String.join(" ", options))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load:file=" + list,
+                "-Duser.home=" + home,
+                "-cp",
+                ClassPlaces.all().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                "io.bgql.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("told.txt").toFile())
-                .start();
-        int status = process.waitFor();
-        assertThat(Files.readString(home.resolve("told.txt"))).contains("refused the connection");
-        assertThat(status).isEqualTo(2);
+                .redirectOutput(home.resolve("told.txt").toFile());
+        process.environment().put("XDG_STATE_HOME", home.toString());
+        int ended = process.start().waitFor();
+        assertThat(Files.readString(home.resolve("told.txt"))).contains(told);
+        assertThat(ended).isEqualTo(status);
         return Files.readAllLines(list);
+    }
+
+    /** The names of loaded classes that belong to a package. */
+    private static List<String> of(String prefix, List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split(" ", -1)).filter(word -> word.startsWith(prefix)))
+                .toList();
+    }
+
+    @Test
+    void oneStatementLoadsNoLibraryThatItDoesNotUse() throws IOException, InterruptedException {
+        assumeThat(Path.of("/etc/aerospike/astools.conf")).doesNotExist();
+        try (TestNode node = TestNode.start()) {
+            List<String> lines = loaded(0, "job\tnumber", "-h", node.host() + ":" + node.port(), "-e", "SHOW JOBS");
+            assertThat(of("io.bgql.shell.JobStatements", lines)).isNotEmpty();
+            for (String unused : List.of(
+                    "org.jline.",
+                    "org.fusesource.",
+                    "party.iroiro.",
+                    "io.bgql.sandbox.",
+                    "org.tomlj.",
+                    "com.google.gson.",
+                    "java.util.logging.",
+                    "java.time.format.",
+                    "javax.net.ssl.SSLContext")) {
+                assertThat(of(unused, lines)).as(unused).isEmpty();
+            }
+            assertThat(of("org.luaj.", lines)).isSubsetOf(NAMED_BY_THE_CLIENT);
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.TimeZone;
 /** Info commands about the cluster as a whole. */
 final class ClientAdministration implements Administration {
     /** What servers count seconds from. */
-    private static final Instant SERVER_EPOCH = Instant.parse("2010-01-01T00:00:00Z");
+    private static final Instant SERVER_EPOCH = Instant.ofEpochSecond(NodeConditions.EPOCH_SECONDS);
 
     private final AerospikeClient client;
     private final ClientNodes nodes;

@@ -7,7 +7,6 @@ import com.aerospike.client.cluster.Node;
 import com.aerospike.client.policy.InfoPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,7 +76,7 @@ final class ClientNodes implements Nodes {
     /** In order of their names; none when all have gone. */
     private List<Node> nodes() {
         List<Node> nodes = new ArrayList<>(List.of(client.getNodes()));
-        nodes.sort(Comparator.comparing(Node::getName));
+        nodes.sort((one, other) -> one.getName().compareTo(other.getName()));
         return nodes;
     }
 }

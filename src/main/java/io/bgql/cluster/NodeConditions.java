@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Asks a node how it and its cluster are. */
 final class NodeConditions {
     /** 2010-01-01 UTC in seconds since 1970: where the servers' clock starts. */
-    private static final long EPOCH_SECONDS = 1_262_304_000;
+    static final long EPOCH_SECONDS = 1_262_304_000;
 
     private final String namespace;
     private final String stability;

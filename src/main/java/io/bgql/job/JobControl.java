@@ -79,15 +79,19 @@ public final class JobControl implements AutoCloseable {
     }
 
     private List<JobView> views(boolean all) {
-        Comparator<JobTrack> order = Comparator.comparing((JobTrack track) -> !track.running())
-                .thenComparing(JobControl::age)
-                .thenComparing(JobTrack::trid);
         return book.tracks().stream()
                 .filter(track -> all || track.kind().background())
                 .filter(track -> track.listed() || (track.own() && openToUs(track)))
-                .sorted(order)
+                .sorted(JobControl::order)
                 .map(JobTrack::view)
                 .toList();
+    }
+
+    /** Running ones first, then the youngest. Comparators that are put together cost milliseconds at the first listing. */
+    private static int order(JobTrack one, JobTrack other) {
+        int running = Boolean.compare(other.running(), one.running());
+        int order = running == 0 ? age(one).compareTo(age(other)) : running;
+        return order == 0 ? Long.compare(one.trid(), other.trid()) : order;
     }
 
     /** Whether a job that no node lists is still of interest: asked for by its number an old one is known, not listed. */

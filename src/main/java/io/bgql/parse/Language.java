@@ -9,6 +9,11 @@ import java.util.List;
 public final class Language {
     private final Help help = new Help();
 
+    /** Does beforehand what the first statement would else have to wait for. */
+    public void prepare() {
+        parse(Source.of("SHOW JOBS"));
+    }
+
     /** Exactly one statement, with or without its {@code ;}, or one backslash command. */
     public Parsed parse(Source source) {
         return Parsing.statement(Splitter.statement(source));

@@ -1,5 +1,6 @@
 package io.bgql.terminal;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,17 +24,20 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     /**
-     * Starts a program with the keys that will be typed to its end, and throws away what it shows.
+     * Runs a program to its end.
      *
+     * @param keys what is typed at it, from the beginning
+     * @param shown gets what it shows, on another thread
      * @return its exit status; a program that runs longer than the limit is ended by force
      */
-    public int run(ProcessBuilder program, String keys, long limitSeconds) throws IOException, InterruptedException {
-        java.io.File screen = new java.io.File(pair.getName());
+    public int run(ProcessBuilder program, String keys, OutputStream shown, long limitSeconds)
+            throws IOException, InterruptedException {
+        File screen = new File(pair.getName());
         Process process = program.redirectInput(screen)
                 .redirectOutput(screen)
                 .redirectError(screen)
                 .start();
-        Thread eyes = new Thread(this::look, "pseudo terminal");
+        Thread eyes = new Thread(() -> look(shown), "pseudo terminal");
         eyes.setDaemon(true);
         eyes.start();
         OutputStream keyboard = pair.getMasterOutput();
@@ -47,9 +51,9 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     /** What nobody reads would stop the program when it has shown some thousand characters. */
-    private void look() {
-        try (FileInputStream shown = new FileInputStream(pair.getMasterFD())) {
-            shown.transferTo(OutputStream.nullOutputStream());
+    private void look(OutputStream shown) {
+        try (FileInputStream screen = new FileInputStream(pair.getMasterFD())) {
+            screen.transferTo(shown);
         } catch (IOException end) {
             return;
         }

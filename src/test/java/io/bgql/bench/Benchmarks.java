@@ -44,6 +44,7 @@ public final class Benchmarks {
                 OwnProcess.samples(InsertScriptBenchmark.class, List.of("-Xmx512m", "-XX:+UseSerialGC")),
                 35_000,
                 Wanted.AT_LEAST));
+        figures.addAll(StartBenchmark.figures());
         figures.addAll(micro());
         print(figures);
     }
