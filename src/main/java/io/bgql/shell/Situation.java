@@ -43,7 +43,7 @@ record Situation(Outline outline, String written, String word) {
 
     /** The words of the statement in front of the word, its first one left out; a blank behind each. */
     String behindFirstWord() {
-        String[] words = statement().strip().split("\\s+");
+        String[] words = statement().strip().split("\\s+", -1);
         StringBuilder behind = new StringBuilder();
         for (int i = 1; i < words.length; i++) {
             behind.append(words[i]).append(' ');
