@@ -29,22 +29,23 @@ public final class Patience {
         return new Patience(ticker, ticker.getAsLong() + time.toNanos());
     }
 
-    /** Whether some answer did not come in time, and is still awaited by others. */
+    /** Whether something is still awaited of which nothing is known yet. */
     public boolean lost() {
         return lost;
     }
 
-    <T> Optional<T> await(CompletableFuture<T> answer) {
+    /** The answer if it comes in time, else what was known before. */
+    <T> Optional<T> await(CompletableFuture<T> answer, Optional<T> before) {
         try {
             return Optional.of(answer.get(Math.max(0, end - ticker.getAsLong()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException notYet) {
-            lost = true;
-            return Optional.empty();
+            lost |= before.isEmpty();
+            return before;
         } catch (ExecutionException failed) {
-            return Optional.empty();
+            return before;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return before;
         }
     }
 }

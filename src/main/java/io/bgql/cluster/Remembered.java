@@ -33,22 +33,19 @@ public final class Remembered<T> {
         this.behind = behind;
     }
 
-    /** What is known; where nothing is known yet, what comes before the patience ends. */
+    /** What comes before the patience ends where it is asked for, else what is known. */
     public Optional<T> within(Patience patience) {
+        Optional<T> before;
         CompletableFuture<T> answer;
         synchronized (this) {
             refresh();
-            if (known.isPresent() || asking.isEmpty()) {
+            if (asking.isEmpty()) {
                 return known;
             }
+            before = known;
             answer = asking.get();
         }
-        return patience.await(answer);
-    }
-
-    /** What is known, without asking. */
-    public synchronized Optional<T> known() {
-        return known;
+        return patience.await(answer, before);
     }
 
     /** The next one who wants it has it asked for anew. */

@@ -85,9 +85,11 @@ public final class RememberedCatalog implements Catalog {
     public Map<String, Set<Type>> binsSeen() {
         Map<String, Set<Type>> seen = new TreeMap<>();
         for (Remembered<Shape> sample : memory.shapes().values()) {
-            sample.known().orElse(Shape.NONE).bins().forEach((bin, types) -> seen.computeIfAbsent(
-                            bin, first -> EnumSet.noneOf(Type.class))
-                    .addAll(types));
+            sample.within(Patience.none())
+                    .orElse(Shape.NONE)
+                    .bins()
+                    .forEach((bin, types) -> seen.computeIfAbsent(bin, first -> EnumSet.noneOf(Type.class))
+                            .addAll(types));
         }
         return seen;
     }

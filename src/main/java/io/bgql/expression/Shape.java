@@ -58,7 +58,8 @@ public record Shape(Set<Type> types, Map<Object, Shape> entries, Optional<Shape>
     public Map<String, Set<Type>> bins() {
         return entries.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        bin -> String.valueOf(bin.getKey()), bin -> bin.getValue().types()));
+                        bin -> String.valueOf(bin.getKey()),
+                        bin -> bin.getValue().types()));
     }
 
     /** What a step of a path leads to: the entry of a key, else the elements, whichever of them is meant. */

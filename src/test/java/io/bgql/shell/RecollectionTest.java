@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecollectionTest {
     private static final int MOST_TRIES = 1_000;
 
-    private final CountDownLatch answer = new CountDownLatch(1);
+    private volatile CountDownLatch answer = new CountDownLatch(1);
     private final Set<Thread> askers = ConcurrentHashMap.newKeySet();
     private final FakeServers servers = new FakeServers().first(this::hold);
 
@@ -91,6 +91,20 @@ class RecollectionTest {
             assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
         }
         assertThat(askers).isNotEmpty();
+    }
+
+    @Test
+    void whatWasKnownStandsWhileTheServersAreSlowToTellItAnew() {
+        answer.countDown();
+        try (Recollection recollection = recollection()) {
+            assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
+            answer = new CountDownLatch(1);
+            recollection.typing().begin();
+            Suggestions.Offered offered = at(recollection, "DELETE FROM ");
+            assertThat(offered.awaiting()).isFalse();
+            assertThat(offered.suggestions()).contains(Suggestion.goingOn("bar"));
+            answer.countDown();
+        }
     }
 
     @Test
