@@ -101,7 +101,9 @@ class PromptConsoleTest {
             assertThat(desk.interruptions()).isZero();
             assertThat(desk.typing(() -> desk.console().ask("Sure? "), "Sure?", keys -> keys.types(CTRL_C)))
                     .isEmpty();
-            assertThat(desk.interruptions()).as("what follows is not carried out").isEqualTo(1);
+            assertThat(desk.interruptions())
+                    .as("what follows is not carried out")
+                    .isEqualTo(1);
         }
         assertThat(history).doesNotExist();
     }
