@@ -131,7 +131,8 @@ class FaultsTest {
         job(Place.beforePartition("B2", 500), () -> scene.sandbox().add().clockOffset(Duration.ofMinutes(1)));
         scene.beginAgain();
         List.of("B1", "B2", "B3").forEach(node -> scene.sandbox().lag(node, 2_000));
-        Trap trap = scene.sandbox().at(Place.beforePartition("B4", 700), () -> scene.sandbox().kill("B4"));
+        Trap trap = scene.sandbox()
+                .at(Place.beforePartition("B4", 700), () -> scene.sandbox().kill("B4"));
 
         assertThat(scene.say("RESUME JOB #2").status()).isEqualTo(4);
         assertThat(trap.hasStruck()).isTrue();
