@@ -63,7 +63,7 @@ record Crowd(List<Key> fitting, List<Key> others) {
         byte[] digest = new byte[20];
         random.nextBytes(digest);
         digest[0] = (byte) partition;
-        digest[1] = (byte) (digest[1] & 0xF0 | partition >> 8);
+        digest[1] = (byte) ((digest[1] & 0xF0) | (partition >> 8));
         return new Key("test", digest, "crowd", Value.getAsNull());
     }
 

@@ -51,10 +51,6 @@ record Draw(
         return Duration.ofMillis(random.nextBoolean() ? Integer.signum(millis) * FARTHEST_CLOCK : millis);
     }
 
-    boolean lagging() {
-        return lags.stream().distinct().count() > 1;
-    }
-
     String statement() {
         return "UPDATE " + Crowd.SET + " SET score = score + 1 WHERE " + Crowd.FITS + " WITH (" + driver.option()
                 + (once ? ", once = mark" : "") + ")";

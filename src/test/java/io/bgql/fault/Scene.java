@@ -55,11 +55,18 @@ final class Scene implements AutoCloseable {
         sandbox.lockstep(true);
     }
 
+    /** A client that has not found each node does not send it jobs, and the others would wait for it in vain. */
     private Cluster connect() {
         List<Seed> seeds = sandbox.nodes().stream()
+                .filter(SandboxNode::isUp)
                 .map(node -> new Seed("127.0.0.1", Optional.empty(), node.port()))
                 .toList();
-        return Cluster.connect(Connection.to(seeds));
+        Cluster connected = Cluster.connect(Connection.to(seeds));
+        while (connected.nodes().ask("build", new Cancellation()).size() < seeds.size()) {
+            connected.close();
+            connected = Cluster.connect(Connection.to(seeds));
+        }
+        return connected;
     }
 
     /** All nodes, as a command line names them. */

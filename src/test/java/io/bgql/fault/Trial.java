@@ -164,12 +164,11 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * A job whose parts on the nodes are not equally far meets a record again where that moves to a node that has not come
-     * to it yet. No server tells, so the shell can only say that it may be so, unless a marker or a guard forbids it. No
-     * RESUME does it.
+     * A job meets a record again that moves, after it was changed, to a node that has not come to its partition yet. No
+     * server tells, so the shell can only say that it may be so, unless a marker or a guard forbids it. No RESUME does it.
      */
     private long twice(boolean done) {
-        boolean possible = moved && draw.lagging() && !draw.once() && draw.driver() != Driver.SAME_BIN;
+        boolean possible = moved && !draw.once() && draw.driver() != Driver.SAME_BIN;
         if (possible && !done && !resumed) {
             twice = count("$.score == 2");
         }
