@@ -90,7 +90,7 @@ class CommandsTest {
         sitting.person().types(typed);
         sitting.interact();
         assertThat(sitting.person().messages())
-                .contains("error: no such command: " + typed.split(" ")[0])
+                .contains("error: no such command: " + typed.split(" ", 2)[0])
                 .contains("hint: " + hint);
     }
 
