@@ -31,17 +31,18 @@ record Draw(
     /** Runs with seeds that follow each other meet every trouble, and each driver. */
     static Draw of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Trouble[] troubles = Trouble.values();
+        List<Trouble> troubles = List.of(Trouble.values());
+        List<Driver> drivers = List.of(Driver.values());
         boolean together = random.nextInt(3) > 0;
         return new Draw(
-                Driver.values()[(int) Math.floorMod(seed, (long) Driver.values().length)],
+                drivers.get(Math.floorMod(seed, drivers.size())),
                 random.nextInt(4) == 0,
                 IntStream.range(0, NODES).mapToObj(node -> clock(random)).toList(),
                 IntStream.range(0, NODES)
                         .mapToObj(node -> together ? 0 : random.nextInt(FARTHEST_LAG))
                         .toList(),
-                troubles[(int) Math.floorMod(seed, (long) troubles.length)],
-                random.nextBoolean() ? Trouble.NONE : troubles[random.nextInt(troubles.length)],
+                troubles.get(Math.floorMod(seed, troubles.size())),
+                random.nextBoolean() ? Trouble.NONE : troubles.get(random.nextInt(troubles.size())),
                 random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_WRITTEN) : 0);
     }
 
