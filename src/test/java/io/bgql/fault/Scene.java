@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /** A sandbox with sample data, in whose jobs one node goes after the other, and one session of the shell on it. */
 final class Scene implements AutoCloseable {
     /** How much faster time passes for the session than in truth: it need not wait so long for what will never come. */
-    private static final long HASTE = 10;
+    private static final long HASTE = 5;
 
     private final Sandbox sandbox;
     private final Ledger ledger;
