@@ -8,11 +8,7 @@ import io.bgql.sandbox.TestCertificate;
 import io.bgql.sandbox.access.PemContext;
 import io.bgql.sandbox.command.Reception;
 import io.bgql.sandbox.command.Tls;
-import io.bgql.terminal.Surface;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,8 +27,6 @@ abstract class ConnectingSetup {
     Path folder;
 
     final TestCertificate authority = TestCertificate.authority("test authority");
-    final StringWriter output = new StringWriter();
-    final StringWriter error = new StringWriter();
     private final List<Sandbox> sandboxes = new ArrayList<>();
 
     @AfterEach
@@ -61,26 +55,9 @@ abstract class ConnectingSetup {
 
     /** Answers what went to standard output, and to standard error behind it. */
     String told(int status, Map<String, String> environment, String... arguments) {
-        output.getBuffer().setLength(0);
-        error.getBuffer().setLength(0);
-        Outside outside = new Outside(
-                environment,
-                new Surface(false, false, false, true, false),
-                "dumb",
-                new BufferedReader(new StringReader("")),
-                output,
-                error,
-                Clock.systemUTC(),
-                System::nanoTime,
-                "tester",
-                folder,
-                List.of(folder.resolve("astools.conf")),
-                "17",
-                Optional.empty(),
-                (signal, action) -> {},
-                () -> {});
-        int ended = new Program(outside).run(List.of(arguments));
-        String told = output + error.toString();
+        Piped process = Piped.in(folder);
+        int ended = process.run(environment, folder.resolve("astools.conf"), arguments);
+        String told = process.output() + process.error().toString();
         assertThat(ended).as(told).isEqualTo(status);
         assertThat(told).doesNotContain("apple").doesNotContain("pear");
         return told;

@@ -141,8 +141,8 @@ class ConnectingTest extends ConnectingSetup {
                         + "SELECT COUNT(*) FROM test.orders;\n"
                         + "\\c\n",
                 "--yes");
-        assertThat(output.toString()).containsSubsequence("{\"count\":5001}", "{\"count\":5000}");
         assertThat(told)
+                .containsSubsequence("{\"count\":5001}", "{\"count\":5000}")
                 .contains("cannot connect: 127.0.0.1:1 refused the connection")
                 .contains("you are still connected to cluster-0")
                 .contains("connected to cluster-1\nstill running at cluster-0: job ")

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.parse.Help;
 import io.bgql.parse.Language;
-import io.bgql.terminal.Surface;
-import java.io.BufferedReader;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,37 +57,19 @@ class ManualTest {
 
     @Test
     void aFunctionThatIsNearIsNamed() {
-        StringWriter error = new StringWriter();
-        run("HELP hllCuont;", new StringWriter(), error);
-        assertThat(error.toString()).contains("did you mean HELP hllCount?");
+        assertThat(said("HELP hllCuont;").error().toString()).contains("did you mean HELP hllCount?");
     }
 
     private List<String> answers(String statements) {
-        StringWriter output = new StringWriter();
-        StringWriter error = new StringWriter();
-        run(statements, output, error);
-        assertThat(error.toString().lines().filter(line -> line.startsWith("error")))
+        Piped process = said(statements);
+        assertThat(process.error().toString().lines().filter(line -> line.startsWith("error")))
                 .isEmpty();
-        return output.toString().lines().toList();
+        return process.output().toString().lines().toList();
     }
 
-    private void run(String statements, StringWriter output, StringWriter error) {
-        Outside outside = new Outside(
-                Map.of(),
-                new Surface(false, false, false, true, false),
-                "dumb",
-                new BufferedReader(new StringReader("")),
-                output,
-                error,
-                Clock.systemUTC(),
-                System::nanoTime,
-                "tester",
-                folder,
-                List.of(),
-                "17",
-                Optional.empty(),
-                (signal, action) -> {},
-                () -> {});
-        new Program(outside).run(List.of("--sandbox", "-o", "jsonl", "-e", statements));
+    private Piped said(String statements) {
+        Piped process = Piped.in(folder);
+        process.run("--sandbox", "-o", "jsonl", "-e", statements);
+        return process;
     }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
-import io.bgql.terminal.Surface;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -34,23 +29,7 @@ class ProgramTest {
     }
 
     private int run(String input, BiConsumer<String, Runnable> signals, String... arguments) {
-        Outside outside = new Outside(
-                Map.of(),
-                new Surface(false, false, false, true, false),
-                "dumb",
-                new BufferedReader(new StringReader(input)),
-                output,
-                error,
-                Clock.systemUTC(),
-                System::nanoTime,
-                "tester",
-                folder,
-                List.of(),
-                "17",
-                Optional.empty(),
-                signals,
-                () -> {});
-        return new Program(outside).run(List.of(arguments));
+        return new Piped(folder, output, error).run(input, signals, arguments);
     }
 
     @Test
