@@ -51,17 +51,27 @@ final class Sitting {
     int run() {
         if (!settings.sandbox()) {
             settings.notices().forEach(this::say);
-            return connected(new Secrets(outside).complete(settings.target()));
+            return connected(new Secrets(outside).complete(settings.target()), () -> {});
         }
         try (Sandbox sandbox = new SandboxCommand(outside).start(0, settings.empty())) {
             settings.notices().forEach(this::say);
-            return connected(Target.of(
+            Target target = Target.of(
                     List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port())),
-                    settings.target().port()));
+                    settings.target().port());
+            return connected(target, () -> awaitRecords(sandbox));
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.CONNECTION, "the sandbox cannot end: " + failure.getMessage()),
                     failure);
+        }
+    }
+
+    /** The limits of the shell are too short for somebody who makes records, if the machine has much to do. */
+    private static void awaitRecords(Sandbox sandbox) {
+        try {
+            sandbox.awaitRecords();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -73,12 +83,12 @@ final class Sitting {
         }
     }
 
-    private int connected(Target target) {
+    private int connected(Target target, Runnable readiness) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
         Thread preparation = new Thread(() -> prepare(prompt), "bgql-preparation");
         preparation.setDaemon(true);
         preparation.start();
-        try (Link link = Link.to(target, this::journal, outside.ticker())) {
+        try (Link link = Link.to(target, this::journal, outside.ticker(), readiness)) {
             preparation.join();
             return prompt ? interact(link) : batch(link);
         } catch (InterruptedException interrupt) {
