@@ -37,6 +37,8 @@ final class Sitting {
     private final Habits habits;
     private final Language language = new Language();
     private final Interruption interruption = new Interruption();
+    /** Read where signals come in. */
+    private volatile Optional<Shell> carrying = Optional.empty();
 
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
@@ -122,8 +124,19 @@ final class Sitting {
 
     /** A first Ctrl-C ends the statement; a second one, or one while nothing runs, the process. */
     private void interruptOrLeave() {
+        boolean between = !interruption.running();
         if (!interruption.interrupt()) {
+            if (between) {
+                carrying.ifPresent(this::leave);
+            }
             outside.leave().run();
+        }
+    }
+
+    /** What goes on without the shell is named; of a sandbox nothing does. */
+    private void leave(Shell shell) {
+        if (!settings.sandbox()) {
+            shell.leave();
         }
     }
 
@@ -152,12 +165,9 @@ final class Sitting {
         }
     }
 
-    /** What goes on without the shell is named; of a sandbox nothing does. */
     private int sit(Shell shell) {
         int status = shell.interact();
-        if (!settings.sandbox()) {
-            shell.leave();
-        }
+        leave(shell);
         return status;
     }
 
@@ -193,6 +203,7 @@ final class Sitting {
                 UnaryOperator.identity(),
                 link);
         try (Shell shell = new Shell(link.site(), console, settings, surroundings)) {
+            carrying = Optional.of(shell);
             int status = way.through(shell);
             if (settings.sandbox()) {
                 shell.settle();

@@ -7,6 +7,7 @@ import io.bgql.sandbox.SandboxSettings;
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -34,11 +35,15 @@ class ProgramTest {
     }
 
     private int run(String input, BiConsumer<String, Runnable> signals, String... arguments) {
+        return run(new BufferedReader(new StringReader(input)), signals, arguments);
+    }
+
+    private int run(BufferedReader input, BiConsumer<String, Runnable> signals, String... arguments) {
         Outside outside = new Outside(
                 Map.of(),
                 new Surface(false, false, false, true, false),
                 "dumb",
-                new BufferedReader(new StringReader(input)),
+                input,
                 output,
                 error,
                 Clock.systemUTC(),
@@ -156,6 +161,39 @@ class ProgramTest {
         end.get(20, TimeUnit.SECONDS).run();
         assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
         assertThat(output.toString()).matches("sandbox listens on 127\\.0\\.0\\.1:\\d+\n");
+    }
+
+    @Test
+    void ctrlCBetweenStatementsNamesTheJobsThatGoOn() throws Exception {
+        SandboxSettings any = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {});
+        CompletableFuture<Runnable> ctrlC = new CompletableFuture<>();
+        try (Sandbox cluster = Sandbox.start(any)) {
+            Reader input = new Reader() {
+                private boolean told;
+
+                @Override
+                public int read(char[] into, int from, int most) throws IOException {
+                    if (told) {
+                        ctrlC.join().run();
+                        return -1;
+                    }
+                    told = true;
+                    String statement = "TOUCH test.users WHERE $.active WITH (ttl = keep, rps = 100) IN BACKGROUND;\n";
+                    statement.getChars(0, statement.length(), into, from);
+                    return statement.length();
+                }
+
+                @Override
+                public void close() {}
+            };
+            run(
+                    new BufferedReader(input),
+                    (signal, action) -> ctrlC.complete(action),
+                    "-h",
+                    "127.0.0.1:" + cluster.port());
+        }
+        assertThat(error.toString())
+                .contains("still running at sandbox: job " + output.toString().lines().toList().get(1) + ", TOUCH");
     }
 
     @Test
