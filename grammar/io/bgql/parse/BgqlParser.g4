@@ -324,7 +324,8 @@ showJob: SHOW JOB jobId;
  *
  *     WATCH JOBS;
  *
- * Each with its nodes. Where nobody watches, as in a script, it ends when no job runs any more.
+ * Each with its nodes. Where nobody watches, as in a script, it ends when no job runs any more and answers with those that
+ * ran, and those of this shell that have ended since nobody waited for them.
  */
 watchJobs: WATCH JOBS;
 
@@ -332,6 +333,8 @@ watchJobs: WATCH JOBS;
  * WATCH JOB - one job, drawn anew in place until it ends or Ctrl-C
  *
  *     WATCH JOB id;
+ *
+ * The exit status is that of WAIT JOB.
  */
 watchJob: WATCH JOB jobId;
 

@@ -17,14 +17,16 @@ final class Link implements Connector, AutoCloseable {
     private final Function<String, Journal> journals;
     private final LongSupplier ticker;
     private final Target target;
+    private final Runnable readiness;
     private Open current;
     private Optional<Open> next = Optional.empty();
     private Consumer<Site> follower = site -> {};
 
-    private Link(Function<String, Journal> journals, LongSupplier ticker, Target target, Open current) {
+    private Link(Function<String, Journal> journals, LongSupplier ticker, Target target, Runnable readiness, Open current) {
         this.journals = journals;
         this.ticker = ticker;
         this.target = target;
+        this.readiness = readiness;
         this.current = current;
     }
 
@@ -32,9 +34,10 @@ final class Link implements Connector, AutoCloseable {
      * Fails with {@code CONNECTION} or {@code CONFIGURATION}.
      *
      * @param journals the journal of the cluster of a name
+     * @param readiness returns when the cluster can answer in time
      */
-    static Link to(Target target, Function<String, Journal> journals, LongSupplier ticker) {
-        return new Link(journals, ticker, target, Open.of(target, journals, ticker));
+    static Link to(Target target, Function<String, Journal> journals, LongSupplier ticker, Runnable readiness) {
+        return new Link(journals, ticker, target, readiness, Open.of(target, journals, ticker));
     }
 
     /** A cluster and the jobs that are watched on it. */
@@ -66,6 +69,11 @@ final class Link implements Connector, AutoCloseable {
     /** Tells somebody about every site the shell moves to. */
     void onMove(Consumer<Site> someone) {
         follower = someone;
+    }
+
+    @Override
+    public void awaitReady() {
+        readiness.run();
     }
 
     @Override

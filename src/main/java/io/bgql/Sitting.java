@@ -37,6 +37,8 @@ final class Sitting {
     private final Habits habits;
     private final Language language = new Language();
     private final Interruption interruption = new Interruption();
+    /** Read where signals come in. */
+    private volatile Optional<Shell> carrying = Optional.empty();
 
     Sitting(Outside outside, Settings settings) {
         this.outside = outside;
@@ -51,17 +53,27 @@ final class Sitting {
     int run() {
         if (!settings.sandbox()) {
             settings.notices().forEach(this::say);
-            return connected(new Secrets(outside).complete(settings.target()));
+            return connected(new Secrets(outside).complete(settings.target()), () -> {});
         }
         try (Sandbox sandbox = new SandboxCommand(outside).start(0, settings.empty())) {
             settings.notices().forEach(this::say);
-            return connected(Target.of(
+            Target target = Target.of(
                     List.of(new Seed("127.0.0.1", Optional.empty(), sandbox.port())),
-                    settings.target().port()));
+                    settings.target().port());
+            return connected(target, () -> awaitRecords(sandbox));
         } catch (IOException failure) {
             throw new StatementException(
                     Diagnostic.of(Diagnostic.Code.CONNECTION, "the sandbox cannot end: " + failure.getMessage()),
                     failure);
+        }
+    }
+
+    /** The limits of the shell are too short for somebody who makes records, if the machine has much to do. */
+    private static void awaitRecords(Sandbox sandbox) {
+        try {
+            sandbox.awaitRecords();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -73,12 +85,12 @@ final class Sitting {
         }
     }
 
-    private int connected(Target target) {
+    private int connected(Target target, Runnable readiness) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
         Thread preparation = new Thread(() -> prepare(prompt), "bgql-preparation");
         preparation.setDaemon(true);
         preparation.start();
-        try (Link link = Link.to(target, this::journal, outside.ticker())) {
+        try (Link link = Link.to(target, this::journal, outside.ticker(), readiness)) {
             preparation.join();
             return prompt ? interact(link) : batch(link);
         } catch (InterruptedException interrupt) {
@@ -112,8 +124,19 @@ final class Sitting {
 
     /** A first Ctrl-C ends the statement; a second one, or one while nothing runs, the process. */
     private void interruptOrLeave() {
+        boolean between = !interruption.running();
         if (!interruption.interrupt()) {
+            if (between) {
+                carrying.ifPresent(this::leave);
+            }
             outside.leave().run();
+        }
+    }
+
+    /** What goes on without the shell is named; of a sandbox nothing does. */
+    private void leave(Shell shell) {
+        if (!settings.sandbox()) {
+            shell.leave();
         }
     }
 
@@ -142,12 +165,9 @@ final class Sitting {
         }
     }
 
-    /** What goes on without the shell is named; of a sandbox nothing does. */
     private int sit(Shell shell) {
         int status = shell.interact();
-        if (!settings.sandbox()) {
-            shell.leave();
-        }
+        leave(shell);
         return status;
     }
 
@@ -183,6 +203,7 @@ final class Sitting {
                 UnaryOperator.identity(),
                 link);
         try (Shell shell = new Shell(link.site(), console, settings, surroundings)) {
+            carrying = Optional.of(shell);
             int status = way.through(shell);
             if (settings.sandbox()) {
                 shell.settle();

@@ -2,7 +2,7 @@ package io.bgql;
 
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,19 +25,19 @@ record Piped(Path folder, StringWriter output, StringWriter error) {
 
     /** Answers its exit status. */
     int run(String... arguments) {
-        return run("", (signal, action) -> {}, arguments);
+        return run(Reader.nullReader(), (signal, action) -> {}, arguments);
     }
 
-    int run(String input, BiConsumer<String, Runnable> signals, String... arguments) {
+    int run(Reader input, BiConsumer<String, Runnable> signals, String... arguments) {
         return run(input, Map.of(), List.of(), signals, arguments);
     }
 
     int run(Map<String, String> environment, Path configuration, String... arguments) {
-        return run("", environment, List.of(configuration), (signal, action) -> {}, arguments);
+        return run(Reader.nullReader(), environment, List.of(configuration), (signal, action) -> {}, arguments);
     }
 
     private int run(
-            String input,
+            Reader input,
             Map<String, String> environment,
             List<Path> configuration,
             BiConsumer<String, Runnable> signals,
@@ -46,7 +46,7 @@ record Piped(Path folder, StringWriter output, StringWriter error) {
                 environment,
                 new Surface(false, false, false, true, false),
                 "dumb",
-                new BufferedReader(new StringReader(input)),
+                new BufferedReader(input),
                 output,
                 error,
                 Clock.systemUTC(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,10 @@ class ProgramTest {
     }
 
     private int run(String input, BiConsumer<String, Runnable> signals, String... arguments) {
+        return run(new StringReader(input), signals, arguments);
+    }
+
+    private int run(Reader input, BiConsumer<String, Runnable> signals, String... arguments) {
         return new Piped(folder, output, error).run(input, signals, arguments);
     }
 
@@ -135,6 +141,39 @@ class ProgramTest {
         end.get(20, TimeUnit.SECONDS).run();
         assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
         assertThat(output.toString()).matches("sandbox listens on 127\\.0\\.0\\.1:\\d+\n");
+    }
+
+    @Test
+    void ctrlCBetweenStatementsNamesTheJobsThatGoOn() throws Exception {
+        SandboxSettings any = SandboxSettings.of(Clock.systemUTC(), System::nanoTime, line -> {});
+        CompletableFuture<Runnable> ctrlC = new CompletableFuture<>();
+        try (Sandbox cluster = Sandbox.start(any)) {
+            Reader input = new Reader() {
+                private boolean told;
+
+                @Override
+                public int read(char[] into, int from, int most) throws IOException {
+                    if (told) {
+                        ctrlC.join().run();
+                        return -1;
+                    }
+                    told = true;
+                    String statement = "TOUCH test.users WHERE $.active WITH (ttl = keep, rps = 100) IN BACKGROUND;\n";
+                    statement.getChars(0, statement.length(), into, from);
+                    return statement.length();
+                }
+
+                @Override
+                public void close() {}
+            };
+            run(
+                    input,
+                    (signal, action) -> ctrlC.complete(action),
+                    "-h",
+                    "127.0.0.1:" + cluster.port());
+        }
+        assertThat(error.toString())
+                .contains("still running at sandbox: job " + output.toString().lines().toList().get(1) + ", TOUCH");
     }
 
     @Test

@@ -179,6 +179,10 @@ final class Hints {
         if (trouble.type(0) == BgqlLexer.AS && trouble.offers(BgqlLexer.CLOSE)) {
             return Optional.of("literals say their type, so there is no CAST: 1.5, true, [1, 2], {'a': 1}");
         }
+        boolean goesOn = Lexemes.isSign(trouble.type(0)) && trouble.type(0) != BgqlLexer.COMMA;
+        if (begins(BgqlLexer.CREATE) && trouble.offers(BgqlLexer.CLOSE) && goesOn && !trouble.isUnfinished()) {
+            return Optional.of("an expression stands in parentheses of its own: (($.age + 1))");
+        }
         if (isInsideWhen() && trouble.offers(BgqlLexer.COMMA) && !trouble.offers(BgqlLexer.CLOSE)) {
             return Optional.of("when ends with: default => value");
         }

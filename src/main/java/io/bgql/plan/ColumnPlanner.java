@@ -62,10 +62,16 @@ final class ColumnPlanner {
             Optional<Name> bin = bin(value.expression());
             String title = value.alias().or(() -> bin).map(Name::text).orElse("value");
             return bin.isPresent()
-                    ? new Projection.BinValue(Names.bin(bin.get()), title)
+                    ? new Projection.BinValue(noted(bin.get()), title)
                     : new Projection.Computed(readings(value.expression()), title);
         }
         return new Projection.AllBins();
+    }
+
+    private String noted(Name name) {
+        String bin = Names.bin(name);
+        noteUnseen(bin, name.span());
+        return bin;
     }
 
     private static Optional<Name> bin(Expression expression) {

@@ -39,6 +39,11 @@ public record Layout(OptionalInt width, Signs signs) {
         }
     }
 
+    /** The text on lines that fit, broken at blanks where there are any. */
+    public String wrapped(String text) {
+        return width.isPresent() ? String.join("\n", Width.wrapped(text, width.getAsInt())) : text;
+    }
+
     /** A file or a pipe: as wide as need be. */
     public static Layout unbounded(Signs signs) {
         return new Layout(OptionalInt.empty(), signs);

@@ -15,6 +15,7 @@ final class Caretaker implements AutoCloseable {
     private final Runnable first;
     private final List<Runnable> duties;
     private final Consumer<String> log;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -40,6 +41,7 @@ final class Caretaker implements AutoCloseable {
 
     private void run() {
         attempt(first);
+        begun.countDown();
         try {
             while (!closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 duties.forEach(this::attempt);
@@ -55,6 +57,11 @@ final class Caretaker implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError failure) {
             log.accept("sandbox: " + failure);
         }
+    }
+
+    /** Returns when what is done first is done, or has failed. */
+    void awaitFirst() throws InterruptedException {
+        begun.await();
     }
 
     @Override

@@ -123,6 +123,14 @@ public final class Sandbox implements AutoCloseable {
         return "B" + number;
     }
 
+    /**
+     * Returns when the first node has its records. A node answers before that, but who asks for records then waits until
+     * they are made.
+     */
+    public void awaitRecords() throws InterruptedException {
+        caretaker.awaitFirst();
+    }
+
     /** The first node's. */
     public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port());

@@ -22,7 +22,7 @@ public final class Interruption {
 
     /** Whether a statement was running that had not been interrupted before. */
     public boolean interrupt() {
-        Optional<Cancellation> cancellation = running();
+        Optional<Cancellation> cancellation = current();
         boolean first = cancellation.isPresent() && !cancellation.get().cancelled();
         pressed = true;
         cancellation.ifPresent(Cancellation::cancel);
@@ -38,7 +38,12 @@ public final class Interruption {
         pressed = false;
     }
 
-    private synchronized Optional<Cancellation> running() {
+    /** Whether a statement is being carried out. */
+    public boolean running() {
+        return current().isPresent();
+    }
+
+    private synchronized Optional<Cancellation> current() {
         return current;
     }
 }

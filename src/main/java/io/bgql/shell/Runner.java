@@ -108,6 +108,7 @@ final class Runner {
     private int statements(String name, Reader text, boolean stopOnError, Optional<Arrival> together) {
         return guarded(Source.of(""), () -> {
             int status = 0;
+            surroundings.connector().awaitReady();
             try (StatementReader reader = surroundings.language().reader(name, text)) {
                 Optional<Parsed> next = reader.next();
                 while (next.isPresent()) {

@@ -61,6 +61,11 @@ enum ShellCommand {
                 .findFirst();
     }
 
+    /** Whether a command has that name or one that goes on so. */
+    static boolean begins(String begun) {
+        return Arrays.stream(values()).anyMatch(command -> command.word.startsWith(begun));
+    }
+
     /** What somebody may have meant who typed the long form of a command, or misspelt one. */
     static Optional<ShellCommand> near(String word) {
         List<String> words =

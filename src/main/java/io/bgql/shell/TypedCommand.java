@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.parse.Lexeme;
+import io.bgql.syntax.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ record TypedCommand(String name, int start, Optional<String> argument) {
 
     Optional<ShellCommand> command() {
         return ShellCommand.named(name.substring(1));
+    }
+
+    /** Whether there is no such command, and none that begins so while the name is being typed. */
+    boolean isUnknown() {
+        return argument.isPresent() ? command().isEmpty() : !ShellCommand.begins(name.substring(1));
+    }
+
+    Span nameSpan() {
+        return new Span(start, start + name.length());
     }
 
     /** The statement that says the same, for a command that takes what a statement takes. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What helps somebody who is typing. Nothing here waits for a server longer than the few hundredths of a second that
@@ -80,14 +81,17 @@ public final class Typing {
                 .toList();
     }
 
-    /** Namespaces, sets, indexes and modules that the cluster, as last seen, does not have. */
+    /** Namespaces, sets, indexes and modules that the cluster, as last seen, does not have; a command that there is not. */
     public List<Span> unknown(String text) {
         Catalog catalog = memory.instant().catalog();
-        return language.outlines(text).stream()
-                .flatMap(outline -> outline.mentions().stream()
-                        .filter(mention -> isUnknown(mention, outline, catalog))
-                        .map(Outline.Mention::span))
-                .toList();
+        Stream<Span> names = language.outlines(text).stream().flatMap(outline -> outline.mentions().stream()
+                .filter(mention -> isUnknown(mention, outline, catalog))
+                .map(Outline.Mention::span));
+        Stream<Span> command = TypedCommand.ending(text, lexemes(text))
+                .filter(TypedCommand::isUnknown)
+                .map(TypedCommand::nameSpan)
+                .stream();
+        return Stream.concat(names, command).toList();
     }
 
     private static boolean isUnknown(Outline.Mention mention, Outline outline, Catalog catalog) {

@@ -10,19 +10,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** WATCH: shows how jobs stand, again and again, until Ctrl-C or until there is nothing left to see. */
 final class Watching {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final Turn turn;
-    private final Set<Long> running = new HashSet<>();
+    private final Set<Long> watched = new HashSet<>();
 
     Watching(Turn turn) {
         this.turn = turn;
     }
 
-    /** Until the job has ended. */
+    /** Until the job has ended; its outcome is the exit status. */
     int one(long trid) {
         Waited waited;
         try (Console.ProgressView progress = turn.console().watch()) {
@@ -34,7 +35,7 @@ final class Watching {
         if (waited.ending() == Waited.Ending.ENDED) {
             new Outcomes(turn.console()).tell(waited);
         }
-        return 0;
+        return waited.exitStatus();
     }
 
     /** For a person until Ctrl-C, since others may start jobs; else until no job runs. Those that end stay in sight. */
@@ -54,11 +55,15 @@ final class Watching {
         return 0;
     }
 
-    /** What runs, and what ran since the watching began. */
+    /** What runs, what ran since the watching began, and what this shell started and nobody has seen the end of. */
     private List<JobView> seen(Cancellation cancellation) {
         List<JobView> listed = turn.site().jobs().jobs(false, cancellation).jobs();
-        listed.stream().filter(Watching::runs).map(JobView::trid).forEach(running::add);
-        return listed.stream().filter(job -> running.contains(job.trid())).toList();
+        Stream.concat(
+                        listed.stream().filter(Watching::runs),
+                        turn.site().jobs().ended().stream())
+                .map(JobView::trid)
+                .forEach(watched::add);
+        return listed.stream().filter(job -> watched.contains(job.trid())).toList();
     }
 
     private static boolean runs(JobView job) {

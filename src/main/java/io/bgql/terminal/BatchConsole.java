@@ -41,7 +41,7 @@ public final class BatchConsole implements Console {
 
     @Override
     public Optional<String> ask(String question) {
-        write(question);
+        write(messageLayout().wrapped(question));
         try {
             return Optional.ofNullable(input.readLine());
         } catch (IOException failure) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -159,7 +160,7 @@ public final class PromptConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(String question) {
         try {
-            return Optional.of(answers.readLine(question.replace("%", "%%")));
+            return Optional.of(answers.readLine(messageLayout().wrapped(question).replace("%", "%%")));
         } catch (UserInterruptException interrupted) {
             interrupt.run();
             return Optional.empty();
@@ -178,7 +179,7 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public String edit(String text) {
-        String edited = new Processes(habits).edit(text);
+        String edited = lent(() -> new Processes(habits).edit(text));
         if (!edited.isBlank() && !edited.equals(text)) {
             notice(edited);
             statements.getHistory().add(edited);
@@ -188,9 +189,14 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public int command(String line) {
+        return lent(() -> new Processes(habits).command(line));
+    }
+
+    /** For another program the terminal shows what is typed. */
+    private <T> T lent(Supplier<T> use) {
         terminal.echo(true);
         try {
-            return new Processes(habits).command(line);
+            return use.get();
         } finally {
             terminal.echo(false);
         }

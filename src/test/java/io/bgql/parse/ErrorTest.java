@@ -20,6 +20,9 @@ class ErrorTest {
         UPDAET test.users SET a = 1              ¦  1 ¦ unexpected 'UPDAET' ¦ UPDATE, DELETE, TOUCH, EXECUTE, EXPLAIN, DRY, ESTIMATE, PREVIEW, SHOW, WATCH, WAIT, KILL ¦ did you mean UPDATE?
         INFO network                             ¦  6 ¦ unexpected 'network' ¦ a value ¦ a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes
         INFO                                     ¦  5 ¦ the statement is not finished ¦ a value ¦ a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes
+        CREATE INDEX i ON test.users ($.age + 1) ¦ 37 ¦ unexpected '+' ¦ ')' ¦ an expression stands in parentheses of its own: (($.age + 1))
+        CREATE INDEX i ON test.users (upper(name)) ¦ 36 ¦ unexpected '(' ¦ ')' ¦ an expression stands in parentheses of its own: (($.age + 1))
+        CREATE INDEX i ON test.users (age, name) ¦ 34 ¦ unexpected ',' ¦ ')' ¦
         DROP INDEX test age_idx                  ¦ 17 ¦ unexpected 'age_idx' ¦ ON ¦ the namespace comes last: DROP INDEX name ON ns
         DROP INDEX test.users age_idx            ¦ 16 ¦ unexpected '.' ¦ ON ¦ the namespace comes last: DROP INDEX name ON ns
         SELECT * FROM t IN MAPVALUES             ¦ 17 ¦ unexpected 'IN' ¦ WHERE, WITH, LIMIT, '.', ';' ¦ a condition looks into lists and maps: WHERE 'vip' in $.tags

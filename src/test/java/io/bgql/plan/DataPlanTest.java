@@ -6,6 +6,7 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.exp.Exp;
 import io.bgql.expression.Compiled;
+import io.bgql.expression.Note;
 import io.bgql.syntax.DataStatement;
 import io.bgql.syntax.Diagnostic.Code;
 import java.util.List;
@@ -30,6 +31,14 @@ class DataPlanTest {
         assertThat(plan.filter().map(Compiled::built)).contains(Exp.build(Exp.gt(Exp.intBin("score"), Exp.val(900))));
         assertThat(plan.limit()).contains(10L);
         assertThat(plan.rps()).isEqualTo(50);
+    }
+
+    @Test
+    void aBinThatNoRecordLookedAtHasIsNoted() {
+        QueryPlan plan = (QueryPlan) plans.select("SELECT PK, scor, $.name FROM test.users");
+        assertThat(plan.notes())
+                .extracting(Note::message)
+                .containsExactly("no record looked at has a bin scor; did you mean score?");
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -38,6 +40,48 @@ class SandboxTest {
             assertThat(one.port()).isNotEqualTo(other.port());
             assertThatThrownBy(() -> Sandbox.start(SETTINGS.withPort(one.port())))
                     .isInstanceOf(BindException.class);
+        }
+    }
+
+    @Test
+    void itsRecordsCanBeAwaited() throws IOException, InterruptedException {
+        CountDownLatch allowed = new CountDownLatch(1);
+        SandboxSettings slow = SandboxSettings.of(
+                () -> {
+                    if (Thread.currentThread().getName().startsWith("sandbox caretaker")) {
+                        pass(allowed);
+                    }
+                    return Instant.now();
+                },
+                System::nanoTime,
+                failure -> {});
+        try (Sandbox sandbox = Sandbox.start(slow)) {
+            Thread waiting = new Thread(() -> awaitRecords(sandbox));
+            waiting.start();
+            while (waiting.getState() != Thread.State.WAITING && waiting.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(waiting.getState()).isEqualTo(Thread.State.WAITING);
+
+            allowed.countDown();
+            waiting.join();
+            assertThat(sandbox.nodes().get(0).ownRecords("test")).isEqualTo(15_000);
+        }
+    }
+
+    private static void awaitRecords(Sandbox sandbox) {
+        try {
+            sandbox.awaitRecords();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pass(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A shell made of a command line, a person and servers. */
-record SittingSetup(FakePerson person, FakeServers servers, Interruption interruption, Path state) {
+record SittingSetup(
+        FakePerson person, FakeServers servers, Interruption interruption, Path state, Connector connector) {
     static SittingSetup in(Path state) {
-        return new SittingSetup(new FakePerson(), new FakeServers(), new Interruption(), state);
+        return new SittingSetup(new FakePerson(), new FakeServers(), new Interruption(), state, Connector.none());
+    }
+
+    SittingSetup with(Connector other) {
+        return new SittingSetup(person, servers, interruption, state, other);
     }
 
     /** Runs the statements of the command line. */
@@ -57,6 +62,6 @@ record SittingSetup(FakePerson person, FakeServers servers, Interruption interru
                         new TraceFile(state, Clock.systemUTC()),
                         new StringReader(input),
                         UnaryOperator.identity(),
-                        Connector.none()));
+                        connector));
     }
 }

@@ -40,6 +40,21 @@ class WatchTest {
     }
 
     @Test
+    void theExitStatusTellsHowTheWatchedJobEnded() {
+        sitting.person().watches(jobs -> sitting.servers().jobsEnd(1, 1));
+        assertThat(sitting.run("-e", START + "WATCH JOB LAST")).isEqualTo(3);
+        assertThat(sitting.person().shown()).contains("\tpartial\t");
+    }
+
+    @Test
+    void jobsThatHaveEndedWhileNobodyWaitedAreShown() {
+        sitting.servers().jobsStand(Phase.DONE, 1, 0);
+        assertThat(sitting.run("-o", "jsonl", "-e", START + START + "WATCH JOBS"))
+                .isZero();
+        assertThat(sitting.person().shown().split("\"state\":\"done\"", -1)).hasSize(3);
+    }
+
+    @Test
     void ctrlCLeavesAWatchedJobAlone() {
         sitting.person().watches(jobs -> sitting.interruption().interrupt());
         sitting.run("-o", "jsonl", "-e", START + "WATCH JOB LAST");

@@ -134,6 +134,11 @@ final class Desk implements AutoCloseable {
         return interruptions.get();
     }
 
+    /** Whether the terminal shows what is typed. */
+    boolean echoes() {
+        return virtual.terminal().echo();
+    }
+
     void raise(Terminal.Signal signal) {
         virtual.terminal().raise(signal);
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Terminal.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +109,44 @@ class PromptConsoleTest {
                     .isEqualTo(1);
         }
         assertThat(history).doesNotExist();
+    }
+
+    @Test
+    void aLongQuestionBreaksBetweenWords() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            String question = "This changes every record of test.users on cluster sandbox (10000). 100%. Go on? (y/n) ";
+            Optional<String> answer =
+                    desk.typing(() -> desk.console().ask(question), "(y/n)", keys -> keys.types("y\r"));
+            assertThat(answer).contains("y");
+            assertThat(desk.screen())
+                    .isEqualTo("This changes every record of test.users on cluster sandbox\n"
+                            + "(10000). 100%. Go on? (y/n) y\n");
+        }
+    }
+
+    @Test
+    void theEditorFindsATerminalThatShowsWhatIsTyped() throws Exception {
+        Path opened = pipe("opened");
+        Path closed = pipe("closed");
+        Habits habits = new Habits(
+                Optional.empty(), "echo > " + opened + "; cat " + closed + " > /dev/null; true", "sh", false, false);
+        try (Desk desk = new Desk(Optional.empty(), habits)) {
+            CompletableFuture<String> edited =
+                    CompletableFuture.supplyAsync(() -> desk.console().edit("SHOW JOBS;"));
+            Files.readString(opened);
+            boolean echoed = desk.echoes();
+            Files.writeString(closed, "done");
+            assertThat(edited.get(20, TimeUnit.SECONDS)).isEqualTo("SHOW JOBS;");
+            assertThat(echoed).isTrue();
+            assertThat(desk.echoes()).isFalse();
+        }
+    }
+
+    private Path pipe(String name) throws Exception {
+        Path pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
     }
 
     @Test

@@ -49,6 +49,16 @@ class StatementHighlighterTest {
     }
 
     @Test
+    void aCommandThatThereIsNotIsMarked() {
+        assertThat(styled("\\timng", THEME.unknownName())).isEqualTo("\\timng");
+        assertThat(styled("\\tim on", THEME.unknownName())).isEqualTo("\\tim");
+        assertThat(styled("\\timi", THEME.unknownName()))
+                .as("may become one")
+                .isEmpty();
+        assertThat(styled("\\! ls", THEME.unknownName())).isEmpty();
+    }
+
+    @Test
     void wordsOfTheLanguageAreNoUnknownNames() {
         assertThat(styled("SELECT PK, TTL, digest, GENERATION AS g, $.limit FROM test.users", THEME.unknownName()))
                 .isEqualTo("limit");
