@@ -46,7 +46,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     private Said say(String statement, Trouble trouble, int written) {
-        trial.expect(trouble, written, () -> {});
+        trial.expect(trouble, trial.place(trouble), written, () -> {});
         if (trouble == Trouble.HALT) {
             ledger.dieAfter(random.nextInt(MOST_WRITES));
         }
