@@ -107,9 +107,14 @@ public final class SandboxNode {
     public int ownPartitions() {
         int count = 0;
         for (int i = 0; i < Namespace.PARTITIONS; i++) {
-            count += seat.writes(i) ? 1 : 0;
+            count += isMasterOf(i) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether its part of a job goes through the partition, from 0 on. */
+    public boolean isMasterOf(int partition) {
+        return seat.writes(partition);
     }
 
     /** How many records of a namespace the node is the master of. */

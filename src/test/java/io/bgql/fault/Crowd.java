@@ -67,6 +67,11 @@ record Crowd(List<Key> fitting, List<Key> others) {
         return new Key("test", digest, "crowd", Value.getAsNull());
     }
 
+    /** What {@link #key} has put into the digest. */
+    static int partition(Key key) {
+        return Byte.toUnsignedInt(key.digest[0]) | (key.digest[1] & 0x0F) << 8;
+    }
+
     int size() {
         return fitting.size();
     }

@@ -1,6 +1,9 @@
 package io.bgql.fault;
 
+import com.aerospike.client.Key;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** What leads a job to its records, with what must be there for it. */
 enum Driver {
@@ -12,6 +15,13 @@ enum Driver {
 
     Crowd crowd(SplittableRandom random) {
         return this == PRIMARY_INDEX ? Crowd.sparse(random) : Crowd.dense(random);
+    }
+
+    /** The records that a job comes to. */
+    Stream<Key> met(Crowd crowd) {
+        return this == OTHER_BIN
+                ? crowd.fitting().stream()
+                : Stream.of(crowd.fitting(), crowd.others()).flatMap(List::stream);
     }
 
     /** The statement that makes the index, or one that makes none. */

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bgql.fault.Scene.Said;
 import io.bgql.job.journal.FileLedger;
 import io.bgql.job.journal.Journal;
+import io.bgql.sandbox.Place;
+import io.bgql.sandbox.Trap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /** One run in this process: a job and its RESUME, each with a trouble in its midst, until every record is changed. */
 final class FaultRun implements AutoCloseable {
     private static final int MOST_RESUMES = 5;
     private static final int MOST_WRITES = 3;
+    private static final int MOST_SECONDS = 30;
 
     private final Draw draw;
     private final SplittableRandom random;
@@ -29,7 +33,7 @@ final class FaultRun implements AutoCloseable {
         this.scene = trial.scene();
     }
 
-    void run() {
+    void run() throws InterruptedException {
         Said said = say(draw.statement(), draw.first(), draw.written());
         trial.honest(said);
         scene.beginAgain();
@@ -45,12 +49,18 @@ final class FaultRun implements AutoCloseable {
         repair();
     }
 
-    private Said say(String statement, Trouble trouble, int written) {
-        trial.expect(trouble, written, () -> {});
+    private Said say(String statement, Trouble trouble, int written) throws InterruptedException {
+        Place place = trial.place(trouble);
+        Trap trap = trial.expect(trouble, place, written, () -> {});
         if (trouble == Trouble.HALT) {
             ledger.dieAfter(random.nextInt(MOST_WRITES));
         }
         Said said = scene.say(statement);
+        if (trouble != Trouble.HALT) {
+            assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS))
+                    .as("%s at %s: %s", trouble, place, said.text())
+                    .isTrue();
+        }
         trial.heal();
         return said;
     }
@@ -60,7 +70,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     /** Resumed as often as VERIFY says that something is missing, and once at least. */
-    private void repair() {
+    private void repair() throws InterruptedException {
         trial.resumes();
         Trouble trouble = draw.second();
         Said verified = scene.say("VERIFY JOB #1");

@@ -23,7 +23,7 @@ class FaultRunsTest {
     @Timeout(120)
     @ParameterizedTest(name = "seed {0}", allowZeroInvocations = true)
     @MethodSource("seeds")
-    void whatIsCalledDoneIsDoneAndTheRestCanBeRepaired(long seed) throws IOException {
+    void whatIsCalledDoneIsDoneAndTheRestCanBeRepaired(long seed) throws IOException, InterruptedException {
         try (FaultRun run = new FaultRun(seed, folder)) {
             run.run();
         }

@@ -3,9 +3,8 @@ package io.bgql.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.fault.Scene.Said;
-import io.bgql.job.journal.FileLedger;
-import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.MemoryLedger;
+import io.bgql.sandbox.Place;
 import io.bgql.sandbox.Trap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,22 +12,27 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run with shells in processes of their own: the first is killed in the midst of its job and so, perhaps, the second
- * in the midst of its RESUME; others go on by the journal alone.
+ * One run with shells in processes of their own: one is killed in the midst of its job, another in the midst of its
+ * RESUME; others go on by the journal alone. A run in which either lives on fails.
  */
 final class KilledShellRun implements AutoCloseable {
     private static final int MOST_RESUMES = 5;
     private static final int MOST_SECONDS = 30;
 
+    /** A shell writes down a job before it sends it, and once more while the job stays where it is. */
+    private static final int WRITES = 2;
+
     private final Draw draw;
-    private final Path folder;
+    private final SplittableRandom random;
+    private final JournalFile journal;
     private final Trial trial;
     private final ShellProcess shells;
 
     KilledShellRun(long seed, Path folder) throws IOException {
         this.draw = Draw.of(seed);
-        this.folder = folder;
-        this.trial = new Trial(draw, new SplittableRandom(seed).split(), new MemoryLedger());
+        this.random = new SplittableRandom(seed).split();
+        this.journal = new JournalFile(ShellProcess.state(folder));
+        this.trial = new Trial(draw, random, new MemoryLedger());
         this.shells = new ShellProcess(trial.scene(), folder);
     }
 
@@ -41,24 +45,32 @@ final class KilledShellRun implements AutoCloseable {
         repair();
     }
 
-    /** Wherever the shell is killed, the job has been sent to a node by then. */
+    /**
+     * Kills the shell where its job comes to a place, or when the shell has then written of it for the second time: until
+     * it does, the job stays there. No shell does so before the start of its job is answered.
+     */
     private Said killed(String statement, Trouble trouble, int written) throws IOException, InterruptedException {
-        Trap trap = trial.expect(trouble, written, shells::kill);
+        Place place = trial.place(trouble);
+        boolean atWrite = place.unit() != Place.Unit.START && random.nextBoolean();
+        long lines = journal.lines();
+        Trap trap = trial.expect(trouble, place, written, () -> {
+            if (atWrite) {
+                journal.awaitLines(lines + WRITES);
+            }
+            shells.kill();
+        });
         Said said = shells.say(statement);
-        // A job need not come to the place: a node may refuse it, or have fewer records for it than were expected.
-        if (said.status() == ShellProcess.KILLED) {
-            assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS))
-                    .as(said.text())
-                    .isTrue();
-        }
+        assertThat(said.status())
+                .as("%s at %s: %s", trouble, place, said.text())
+                .isEqualTo(ShellProcess.KILLED);
+        assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
         trial.heal();
         trial.scene().beginAgain();
         return said;
     }
 
-    private void keepsAll(Said said) throws IOException {
-        Journal journal = new Journal(FileLedger.in(ShellProcess.state(folder)), "", "");
-        trial.keepsAll(journal.pages().all(), said, said);
+    private void keepsAll(Said said) {
+        trial.keepsAll(journal.entries(), said, said);
     }
 
     private void repair() throws IOException, InterruptedException {

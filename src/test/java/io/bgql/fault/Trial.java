@@ -20,7 +20,10 @@ import java.util.SplittableRandom;
 final class Trial implements AutoCloseable {
     private static final String UNCHANGED = Crowd.FITS + " AND $.score == 0";
     private static final int FORBIDDEN = 22;
+    /** Of so many kinds of places the first is a start, the next ones are partitions, and the others records. */
     private static final int PLACES = 8;
+
+    private static final int PARTITIONS = 3;
 
     private final Draw draw;
     private final SplittableRandom random;
@@ -58,55 +61,65 @@ final class Trial implements AutoCloseable {
     }
 
     /**
+     * A place that the next job comes to, whatever trouble waits there: no farther than the records it meets at least,
+     * and its start where the trouble is a refusal, for which a job is aborted wherever it stands.
+     */
+    Place place(Trouble trouble) {
+        List<SandboxNode> busy =
+                scene.sandbox().nodes().stream().filter(node -> met(node) > 0).toList();
+        SandboxNode node = busy.get(random.nextInt(busy.size()));
+        int kind = random.nextInt(PLACES);
+        if (trouble == Trouble.REFUSAL || kind == 0) {
+            return Place.beforeStart(node.id());
+        }
+        return kind <= PARTITIONS
+                ? Place.beforePartition(node.id(), 1 + random.nextInt(node.ownPartitions()))
+                : Place.beforeRecord(node.id(), 1 + random.nextInt(met(node)));
+    }
+
+    /** How many records a job meets on a node if nothing comes between, and if it meets none of them again. */
+    private int met(SandboxNode node) {
+        return (int) draw.driver()
+                .met(crowd)
+                .filter(key -> node.isMasterOf(Crowd.partition(key)))
+                .count();
+    }
+
+    /**
      * Lets the trouble strike at a place in the next job: when a node is asked for it, or before a partition or a record.
-     * A refusal is there before it, the end of a shell whose journal ends is its own.
+     * A refusal is there before it, on another node; the end of a shell whose journal ends is its own.
      *
      * @param written how many records an application writes then
      * @param before what strikes right before
      */
-    Trap expect(Trouble trouble, int written, Fault before) {
+    Trap expect(Trouble trouble, Place place, int written, Fault before) {
         scene.sandbox().lockstep(true);
-        SandboxNode node = node();
         int firstWritten = random.nextInt(crowd.size());
+        SandboxNode node = trouble == Trouble.REFUSAL ? otherThan(place.nodeId()) : node();
         Fault fault = fault(trouble, node);
-        Place place = place(busyNode());
-        Trap trap = scene.sandbox().at(place, () -> {
+        if (trouble == Trouble.REFUSAL) {
+            node.refuseStarts(FORBIDDEN);
+        }
+        return scene.sandbox().at(place, () -> {
             if (place.unit() == Place.Unit.START) {
-                // Perhaps not every node will be asked, and those that are would wait for it.
+                // The parts of the nodes that are asked would wait for the ones that may not be.
                 scene.sandbox().lockstep(false);
             }
             before.strike();
             crowd.touch(application, firstWritten, written);
             fault.strike();
         });
-        if (trouble == Trouble.REFUSAL) {
-            node.refuseStarts(FORBIDDEN);
-        }
-        return trap;
-    }
-
-    private Place place(SandboxNode node) {
-        return switch (random.nextInt(PLACES)) {
-            case 0 -> Place.beforeStart(node.id());
-            case 1, 2, 3 -> Place.beforePartition(node.id(), 1 + random.nextInt(Math.max(1, node.ownPartitions())));
-            default -> Place.beforeRecord(node.id(), 1 + random.nextInt((int) Math.max(1, node.ownRecords("test"))));
-        };
-    }
-
-    private SandboxNode busyNode() {
-        List<SandboxNode> busy =
-                scene.sandbox().nodes().stream().filter(node -> met(node) > 0).toList();
-        return busy.get(random.nextInt(busy.size()));
     }
 
     private SandboxNode node() {
         return scene.sandbox().nodes().get(random.nextInt(Draw.NODES));
     }
 
-    /** As many records as a job meets on a node at least. */
-    private int met(SandboxNode node) {
-        int unmet = draw.driver() == Driver.PRIMARY_INDEX ? 0 : crowd.others().size();
-        return (int) node.ownRecords("test") - unmet;
+    private SandboxNode otherThan(String nodeId) {
+        return scene.sandbox().nodes().stream()
+                .filter(node -> !node.id().equals(nodeId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Fault fault(Trouble trouble, SandboxNode node) {
