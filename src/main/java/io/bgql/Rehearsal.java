@@ -37,7 +37,7 @@ final class Rehearsal {
             Path state = Files.createTempDirectory("bgql-");
             try {
                 Files.createDirectory(state.resolve("bgql"));
-                List<String> shell = shell(launcher, sandbox.port());
+                List<String> shell = shell(launcher, state, sandbox.port());
                 List<String> once = new ArrayList<>(shell);
                 once.addAll(STATEMENTS);
                 rehearse(once, state, "");
@@ -51,14 +51,13 @@ final class Rehearsal {
         return 0;
     }
 
-    /** What files of this machine's user say about real clusters must not count here. */
-    private List<String> shell(Path launcher, int port) {
-        List<String> command =
-                new ArrayList<>(List.of(launcher.toString(), "-h", "127.0.0.1", "-p", String.valueOf(port)));
-        if (outside.configuration().stream().anyMatch(Files::exists)) {
-            command.add("--no-config-file");
-        }
-        return command;
+    /**
+     * With a file of its own, so that its reader is kept too; what files of this machine's user say about real clusters
+     * must not count here.
+     */
+    private static List<String> shell(Path launcher, Path state, int port) throws IOException {
+        Path file = Files.writeString(state.resolve("astools.conf"), "[cluster]\nhost = \"127.0.0.1:" + port + "\"\n");
+        return List.of(launcher.toString(), "--only-config-file", file.toString());
     }
 
     private static void rehearse(List<String> command, Path state, String keys) throws IOException {

@@ -91,8 +91,11 @@ final class Sitting {
         preparation.setDaemon(true);
         preparation.start();
         try (Link link = Link.to(target, this::journal, outside.ticker(), readiness)) {
+            if (prompt) {
+                return interact(link);
+            }
             preparation.join();
-            return prompt ? interact(link) : batch(link);
+            return batch(link);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             return Diagnostic.Code.INTERRUPTED.exitStatus();
@@ -101,7 +104,9 @@ final class Sitting {
 
     /** What takes as long as connecting, done meanwhile. */
     private void prepare(boolean prompt) {
-        if (!prompt) {
+        if (prompt) {
+            PromptConsole.prepare(outside.terminal());
+        } else {
             outside.signals().accept("INT", this::interruptOrLeave);
         }
         language.prepare();

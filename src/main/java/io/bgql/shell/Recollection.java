@@ -37,11 +37,14 @@ public final class Recollection implements AutoCloseable {
     /** What is likely to be wanted is asked for at once: the nodes may take their time. */
     private Memory memory(Site site) {
         Memory memory = new SiteMemory(site, ticker, behind);
-        Remembrance first = memory.instant();
+        behind.execute(() -> ask(memory.instant()));
+        return memory;
+    }
+
+    private static void ask(Remembrance first) {
         first.catalog().namespaces();
         first.jobs();
         first.catalog().modules();
-        return memory;
     }
 
     private static Thread thread(Runnable work) {

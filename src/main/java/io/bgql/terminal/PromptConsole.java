@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
 
 /**
@@ -31,6 +34,7 @@ import org.jline.utils.InfoCmp;
 public final class PromptConsole implements Console, AutoCloseable {
     private static final int LONGEST_EDITED = 20_000;
     private static final int REMEMBERED = 10_000;
+    private static final String PROVIDER = "jni";
 
     private final Terminal terminal;
     private final Surface surface;
@@ -38,7 +42,6 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final Runnable interrupt;
     private final LineReaderImpl statements;
     private final LivePrompt prompt;
-    private final LineReader answers;
 
     PromptConsole(
             Terminal terminal,
@@ -60,12 +63,27 @@ public final class PromptConsole implements Console, AutoCloseable {
         this.statements = statements(parser, typing, remembered);
         new EditingKeys(statements, remembered, new Processes(habits)::edit).install(habits.viKeys());
         this.prompt = new LivePrompt(statements);
-        this.answers = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .build();
+    }
+
+    /** Loads what {@link #open} will need and knows without the terminal; it can go on beside other work. */
+    public static void prepare(String type) {
+        String capabilities = capabilities(type);
+        InfoCmp.parseInfoCmp(capabilities, new HashSet<>(), new HashMap<>(), new HashMap<>());
+        try {
+            TerminalProvider.load(PROVIDER);
+        } catch (IOException unavailable) {
+            return;
+        }
+    }
+
+    /** Keeps them where JLine looks, which else forks a process to ask for what is known already. */
+    private static String capabilities(String type) {
+        String capabilities = InfoCmp.getDefaultInfoCmp(type);
+        if (capabilities == null) {
+            return "";
+        }
+        InfoCmp.setLoadedInfoCmp(type, capabilities);
+        return capabilities;
     }
 
     /**
@@ -83,15 +101,11 @@ public final class PromptConsole implements Console, AutoCloseable {
             Optional<Path> history,
             Runnable interrupt)
             throws IOException {
-        String capabilities = InfoCmp.getDefaultInfoCmp(type);
-        if (capabilities != null) {
-            // Else a process is forked to ask for what is known already.
-            InfoCmp.setLoadedInfoCmp(type, capabilities);
-        }
+        capabilities(type);
         Terminal terminal = TerminalBuilder.builder()
                 .name("bgql")
                 .system(true)
-                .provider("jni")
+                .provider(PROVIDER)
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 // The probe for it waits 200 ms on a terminal that does not answer.
@@ -160,13 +174,22 @@ public final class PromptConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(String question) {
         try {
-            return Optional.of(answers.readLine(messageLayout().wrapped(question).replace("%", "%%")));
+            return Optional.of(questions().readLine(messageLayout().wrapped(question).replace("%", "%%")));
         } catch (UserInterruptException interrupted) {
             interrupt.run();
             return Optional.empty();
         } catch (EndOfFileException unanswered) {
             return Optional.empty();
         }
+    }
+
+    private LineReader questions() {
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
     }
 
     @Override
