@@ -166,14 +166,11 @@ class ProgramTest {
                 @Override
                 public void close() {}
             };
-            run(
-                    input,
-                    (signal, action) -> ctrlC.complete(action),
-                    "-h",
-                    "127.0.0.1:" + cluster.port());
+            run(input, (signal, action) -> ctrlC.complete(action), "-h", "127.0.0.1:" + cluster.port());
         }
         assertThat(error.toString())
-                .contains("still running at sandbox: job " + output.toString().lines().toList().get(1) + ", TOUCH");
+                .contains("still running at sandbox: job "
+                        + output.toString().lines().toList().get(1) + ", TOUCH");
     }
 
     @Test

@@ -174,7 +174,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(String question) {
         try {
-            return Optional.of(questions().readLine(messageLayout().wrapped(question).replace("%", "%%")));
+            return Optional.of(
+                    questions().readLine(messageLayout().wrapped(question).replace("%", "%%")));
         } catch (UserInterruptException interrupted) {
             interrupt.run();
             return Optional.empty();

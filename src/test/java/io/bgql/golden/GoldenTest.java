@@ -19,7 +19,8 @@ class GoldenTest {
     private static final Path SAMPLES = Path.of("dist/samples");
 
     /** On a cluster that is not new, what SHOW lists depends on what others have left there. */
-    private static final Set<String> FOR_NEW_CLUSTERS = Set.of("aql.bgql", "schema.bgql", "schema-nodes.bgql", "three-nodes.bgql");
+    private static final Set<String> FOR_NEW_CLUSTERS =
+            Set.of("aql.bgql", "schema.bgql", "schema-nodes.bgql", "three-nodes.bgql");
 
     /** They show each node, or replicas. */
     private static final Set<String> FOR_ONE_NODE = Set.of(
