@@ -22,7 +22,8 @@ final class Link implements Connector, AutoCloseable {
     private Optional<Open> next = Optional.empty();
     private Consumer<Site> follower = site -> {};
 
-    private Link(Function<String, Journal> journals, LongSupplier ticker, Target target, Runnable readiness, Open current) {
+    private Link(
+            Function<String, Journal> journals, LongSupplier ticker, Target target, Runnable readiness, Open current) {
         this.journals = journals;
         this.ticker = ticker;
         this.target = target;

@@ -193,7 +193,8 @@ class ProgramTest {
                     "127.0.0.1:" + cluster.port());
         }
         assertThat(error.toString())
-                .contains("still running at sandbox: job " + output.toString().lines().toList().get(1) + ", TOUCH");
+                .contains("still running at sandbox: job "
+                        + output.toString().lines().toList().get(1) + ", TOUCH");
     }
 
     @Test

@@ -84,13 +84,15 @@ public final class Typing {
     /** Namespaces, sets, indexes and modules that the cluster, as last seen, does not have; a command that there is not. */
     public List<Span> unknown(String text) {
         Catalog catalog = memory.instant().catalog();
-        Stream<Span> names = language.outlines(text).stream().flatMap(outline -> outline.mentions().stream()
-                .filter(mention -> isUnknown(mention, outline, catalog))
-                .map(Outline.Mention::span));
-        Stream<Span> command = TypedCommand.ending(text, lexemes(text))
-                .filter(TypedCommand::isUnknown)
-                .map(TypedCommand::nameSpan)
-                .stream();
+        Stream<Span> names = language.outlines(text).stream()
+                .flatMap(outline -> outline.mentions().stream()
+                        .filter(mention -> isUnknown(mention, outline, catalog))
+                        .map(Outline.Mention::span));
+        Stream<Span> command =
+                TypedCommand.ending(text, lexemes(text))
+                        .filter(TypedCommand::isUnknown)
+                        .map(TypedCommand::nameSpan)
+                        .stream();
         return Stream.concat(names, command).toList();
     }
 

@@ -58,9 +58,7 @@ final class Watching {
     /** What runs, what ran since the watching began, and what this shell started and nobody has seen the end of. */
     private List<JobView> seen(Cancellation cancellation) {
         List<JobView> listed = turn.site().jobs().jobs(false, cancellation).jobs();
-        Stream.concat(
-                        listed.stream().filter(Watching::runs),
-                        turn.site().jobs().ended().stream())
+        Stream.concat(listed.stream().filter(Watching::runs), turn.site().jobs().ended().stream())
                 .map(JobView::trid)
                 .forEach(watched::add);
         return listed.stream().filter(job -> watched.contains(job.trid())).toList();

@@ -160,7 +160,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(String question) {
         try {
-            return Optional.of(answers.readLine(messageLayout().wrapped(question).replace("%", "%%")));
+            return Optional.of(
+                    answers.readLine(messageLayout().wrapped(question).replace("%", "%%")));
         } catch (UserInterruptException interrupted) {
             interrupt.run();
             return Optional.empty();

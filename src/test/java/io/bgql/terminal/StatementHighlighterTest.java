@@ -52,9 +52,7 @@ class StatementHighlighterTest {
     void aCommandThatThereIsNotIsMarked() {
         assertThat(styled("\\timng", THEME.unknownName())).isEqualTo("\\timng");
         assertThat(styled("\\tim on", THEME.unknownName())).isEqualTo("\\tim");
-        assertThat(styled("\\timi", THEME.unknownName()))
-                .as("may become one")
-                .isEmpty();
+        assertThat(styled("\\timi", THEME.unknownName())).as("may become one").isEmpty();
         assertThat(styled("\\! ls", THEME.unknownName())).isEmpty();
     }
 
