@@ -487,7 +487,8 @@ schemaStatement
  *     SHOW MODULES;
  *     SHOW NODES;
  *
- * Figures are merged over the nodes; records are counted once, however often they are replicated. An index tells how
+ * Figures are merged over the nodes; records are counted once, however often they are replicated, and the bytes of a set
+ * are those of all its copies. An index tells how
  * many entries it has for each distinct value (the fewer, the more selective) and whether every node has built it.
  *
  *     SHOW SETS test;

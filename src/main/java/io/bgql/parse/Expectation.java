@@ -30,6 +30,8 @@ public sealed interface Expectation {
         VALUE,
         /** A fact about the record after {@code $.}, such as {@code ttl()}. */
         METADATA,
+        /** A column of the answer about jobs. */
+        JOB_COLUMN,
         /** A function of expressions, such as {@code abs}. */
         EXPRESSION_FUNCTION,
         /** A function at the end of a path, such as {@code count()}. */
@@ -38,8 +40,6 @@ public sealed interface Expectation {
         CHANGE_FUNCTION,
         /** A name that the user makes up: an alias, a variable. */
         NEW_NAME,
-        /** A column of the answer about jobs. */
-        JOB_COLUMN,
         /** A setting of a namespace. */
         SETTING,
         /** A topic of HELP. */

@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 
 /** A job, merged over its nodes: the row of SHOW JOBS and of every statement that starts or awaits a job. */
 public final class JobRow {
+    /** The column that says how a job stands or ended. */
+    public static final String STATE = "state";
+
     private final RowDefinition<JobView> definition = RowDefinition.<JobView>define()
             .names("job", job -> new Measure.JobId(job.trid()))
             .numbers(
@@ -20,7 +23,7 @@ public final class JobRow {
             .ranked(4)
             .words("type", job -> Cell.text(job.kind().word()))
             .ranked(9)
-            .words("state", job -> Cell.text(job.state().word()))
+            .words(STATE, job -> Cell.text(job.state().word()))
             .numbers("progress", job -> percent(job.progress()))
             .numbers("succeeded", job -> Cell.number(job.counts().succeeded()))
             .numbers("failed", job -> Cell.number(job.counts().failed()))

@@ -4,11 +4,13 @@ import io.bgql.expression.Catalog;
 import io.bgql.expression.Function;
 import io.bgql.expression.Shape;
 import io.bgql.expression.Type;
+import io.bgql.job.State;
 import io.bgql.parse.Expectation.Kind;
 import io.bgql.parse.Help;
 import io.bgql.report.Column;
 import io.bgql.report.JobRow;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +64,9 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                 plain(Administering.SETTINGS.keySet().stream().sorted().toList());
             case TOPIC -> new TopicNames(help).at(situation);
             case DURATION -> plain(DURATIONS);
-            case SELECTOR, VALUE, NEW_NAME, TIME, NUMBER -> List.of();
+            case VALUE ->
+                situation.jobColumn().filter(JobRow.STATE::equalsIgnoreCase).isPresent() ? states() : List.of();
+            case SELECTOR, NEW_NAME, TIME, NUMBER -> List.of();
         };
     }
 
@@ -97,6 +101,12 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
 
     private static List<Suggestion> plain(Collection<String> names) {
         return names.stream().map(Suggestion::of).toList();
+    }
+
+    private static List<Suggestion> states() {
+        return plain(Arrays.stream(State.values())
+                .map(state -> "'" + state.word() + "'")
+                .toList());
     }
 
     private List<Suggestion> sets(String namespace) {

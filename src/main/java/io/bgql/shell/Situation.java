@@ -41,6 +41,15 @@ record Situation(Outline outline, String written, String word) {
                         .toList();
     }
 
+    /** The column of jobs that is named last in front of the word. */
+    Optional<String> jobColumn() {
+        return outline.mentions().stream()
+                .filter(mention ->
+                        mention.kind() == Kind.JOB_COLUMN && mention.span().end() <= written.length())
+                .reduce((earlier, later) -> later)
+                .map(Outline.Mention::name);
+    }
+
     /** The words of the statement in front of the word, its first one left out; a blank behind each. */
     String behindFirstWord() {
         String[] words = statement().strip().split("\\s+", -1);

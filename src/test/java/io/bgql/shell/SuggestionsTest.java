@@ -126,6 +126,15 @@ class SuggestionsTest {
     }
 
     @Test
+    void theStatesOfJobsAreOffered() {
+        assertThat(at("SHOW JOBS WHERE state = |"))
+                .contains("'running'", "'done'", "'failed'", "'partial'", "'aborted'", "'unknown'");
+        assertThat(at("SHOW JOBS WHERE failed > 0 AND state = 'r|")).containsExactly("'running'");
+        assertThat(at("SHOW JOBS WHERE state IN ['done', 'a|")).containsExactly("'aborted'");
+        assertThat(at("SHOW JOBS WHERE failed = |")).doesNotContain("'running'");
+    }
+
+    @Test
     void onlyRunningJobsCanBeKilled() {
         assertThat(at("KILL JOB |")).containsExactly(Long.toString(RUNNING), "LAST");
         assertThat(at("KILL JOB 1, |")).containsExactly(Long.toString(RUNNING), "LAST");

@@ -119,8 +119,10 @@ class PromptConsoleTest {
                     desk.typing(() -> desk.console().ask(question), "(y/n)", keys -> keys.types("y\r"));
             assertThat(answer).contains("y");
             assertThat(desk.screen())
-                    .isEqualTo("This changes every record of test.users on cluster sandbox\n"
-                            + "(10000). 100%. Go on? (y/n) y\n");
+                    .isEqualTo("""
+                            This changes every record of test.users on cluster sandbox
+                            (10000). 100%. Go on? (y/n) y
+                            """);
         }
     }
 
