@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+<<<<<<< HEAD
 import java.util.function.Supplier;
+=======
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.nativ.OSInfo;
+>>>>>>> s3-start2
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -24,7 +27,6 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
 
 /**
@@ -65,25 +67,22 @@ public final class PromptConsole implements Console, AutoCloseable {
         this.prompt = new LivePrompt(statements);
     }
 
-    /** Loads what {@link #open} will need and knows without the terminal; it can go on beside other work. */
+    /**
+     * Learns what {@link #open} will want to know, which takes JLine a while the first time; it can go on beside other
+     * work. The native part itself stays with the opening, where a trouble with it is told of once.
+     */
     public static void prepare(String type) {
-        String capabilities = capabilities(type);
-        InfoCmp.parseInfoCmp(capabilities, new HashSet<>(), new HashMap<>(), new HashMap<>());
-        try {
-            TerminalProvider.load(PROVIDER);
-        } catch (IOException unavailable) {
-            return;
-        }
+        keepCapabilities(type);
+        JLineNativeLoader.getVersion();
+        OSInfo.getNativeLibFolderPathForCurrentOS();
     }
 
-    /** Keeps them where JLine looks, which else forks a process to ask for what is known already. */
-    private static String capabilities(String type) {
+    /** Where JLine looks for them; else it forks a process to ask for what is known already. */
+    private static void keepCapabilities(String type) {
         String capabilities = InfoCmp.getDefaultInfoCmp(type);
-        if (capabilities == null) {
-            return "";
+        if (capabilities != null) {
+            InfoCmp.setLoadedInfoCmp(type, capabilities);
         }
-        InfoCmp.setLoadedInfoCmp(type, capabilities);
-        return capabilities;
     }
 
     /**
@@ -101,7 +100,7 @@ public final class PromptConsole implements Console, AutoCloseable {
             Optional<Path> history,
             Runnable interrupt)
             throws IOException {
-        capabilities(type);
+        keepCapabilities(type);
         Terminal terminal = TerminalBuilder.builder()
                 .name("bgql")
                 .system(true)
