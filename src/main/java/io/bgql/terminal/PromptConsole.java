@@ -11,12 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-<<<<<<< HEAD
 import java.util.function.Supplier;
-=======
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.OSInfo;
->>>>>>> s3-start2
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
