@@ -118,8 +118,7 @@ class PromptConsoleTest {
             Optional<String> answer =
                     desk.typing(() -> desk.console().ask(question), "(y/n)", keys -> keys.types("y\r"));
             assertThat(answer).contains("y");
-            assertThat(desk.screen())
-                    .isEqualTo("""
+            assertThat(desk.screen()).isEqualTo("""
                             This changes every record of test.users on cluster sandbox
                             (10000). 100%. Go on? (y/n) y
                             """);
