@@ -28,11 +28,13 @@ final class ColumnPlanner {
 
     private final SampledBins bins;
     private final Compiler compiler;
+    private final boolean byKey;
     private final List<Note> notes;
 
     /** What is worth knowing about the columns is added to the notes. */
-    ColumnPlanner(SampledBins bins, Map<String, Literal> parameters, List<Note> notes) {
+    ColumnPlanner(SampledBins bins, Map<String, Literal> parameters, boolean byKey, List<Note> notes) {
         this.bins = bins;
+        this.byKey = byKey;
         this.compiler = new Compiler(bins, parameters);
         this.notes = notes;
     }
@@ -122,7 +124,10 @@ final class ColumnPlanner {
         return compiled;
     }
 
+    /** A record that is asked for by its key may be the one that has it. */
     private void noteUnseen(String bin, Span span) {
-        bins.unseen(bin, span).ifPresent(notes::add);
+        if (!byKey) {
+            bins.unseen(bin, span).ifPresent(notes::add);
+        }
     }
 }

@@ -39,14 +39,15 @@ final class SelectPlanner {
         Place place = Place.existing(statement.target(), catalog);
         SampledBins bins = new SampledBins(catalog, place);
         List<Note> notes = new ArrayList<>();
-        Projection projection = new ColumnPlanner(bins, parameters, notes).projection(statement.columns());
+        boolean byKey = !(statement.selection() instanceof Selection.Scan);
+        Projection projection = new ColumnPlanner(bins, parameters, byKey, notes).projection(statement.columns());
         Optional<Long> limit = projection instanceof Projection.Count ? Optional.empty() : limit(statement);
         Condition condition = Condition.of(statement.selection().predicate(), bins, parameters);
         this.condition = condition.compiled();
         notes.addAll(condition.notes());
         Options options = Options.of(statement.options(), "SELECT", OPTIONS);
         int rps = options.rps(Integer.MAX_VALUE);
-        if (statement.selection() instanceof Selection.Scan) {
+        if (!byKey) {
             driven = Driven.ofQuery(catalog, place, options, this.condition);
             // Values are computed after the query: a record that no longer matches by then is left out by the whole
             // filter.
