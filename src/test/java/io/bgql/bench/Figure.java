@@ -41,6 +41,6 @@ record Figure(String name, String unit, List<Double> samples, double goal, Wante
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, value < 1000 ? "%,.1f" : "%,.0f", value);
+        return String.format(Locale.ROOT, value < 10 ? "%,.2f" : value < 1000 ? "%,.1f" : "%,.0f", value);
     }
 }
