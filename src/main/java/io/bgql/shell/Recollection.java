@@ -37,7 +37,7 @@ public final class Recollection implements AutoCloseable {
     /** What is likely to be wanted is asked for at once: the nodes may take their time. */
     private Memory memory(Site site) {
         Memory memory = new SiteMemory(site, ticker, behind);
-        behind.execute(() -> ask(memory.instant()));
+        ask(memory.instant());
         return memory;
     }
 
