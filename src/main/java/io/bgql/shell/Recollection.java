@@ -57,6 +57,11 @@ public final class Recollection implements AutoCloseable {
         return typing;
     }
 
+    /** Whether all that was to be asked or loaded behind has been. */
+    boolean rests() {
+        return behind.getCompletedTaskCount() == behind.getTaskCount();
+    }
+
     /** Asks nothing any more. */
     @Override
     public void close() {

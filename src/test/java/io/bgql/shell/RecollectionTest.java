@@ -84,6 +84,9 @@ class RecollectionTest {
         answer.countDown();
         try (Recollection recollection = recollection()) {
             assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
+            while (!recollection.rests()) {
+                Thread.onSpinWait();
+            }
             askers.clear();
             assertThat(answered(recollection, "DELETE FROM ")).contains("bar");
             assertThat(askers).isEmpty();
