@@ -52,12 +52,13 @@ final class Rehearsal {
     }
 
     /**
-     * With a file of its own, so that its reader is kept too; what files of this machine's user say about real clusters
-     * must not count here.
+     * With a file of its own, so that its reader is kept too as well as that of the command line; what files of this
+     * machine's user say about real clusters must not count here.
      */
     private static List<String> shell(Path launcher, Path state, int port) throws IOException {
-        Path file = Files.writeString(state.resolve("astools.conf"), "[cluster]\nhost = \"127.0.0.1:" + port + "\"\n");
-        return List.of(launcher.toString(), "--only-config-file", file.toString());
+        String host = "127.0.0.1:" + port;
+        Path file = Files.writeString(state.resolve("astools.conf"), "[cluster]\nhost = \"" + host + "\"\n");
+        return List.of(launcher.toString(), "--only-config-file", file.toString(), "--host", host);
     }
 
     private static void rehearse(List<String> command, Path state, String keys) throws IOException {
