@@ -2,6 +2,7 @@ package io.bgql.shell;
 
 import io.bgql.parse.Language;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ public final class Recollection implements AutoCloseable {
     /** So that what one slow node holds up does not hold up the answers to other questions. */
     private static final int THREADS = 4;
 
-    private final ThreadPoolExecutor behind;
+    private final ExecutorService behind;
     private final LongSupplier ticker;
     private final Typing typing;
 
@@ -21,12 +22,22 @@ public final class Recollection implements AutoCloseable {
      * @param folder the one that relative paths start from
      */
     public Recollection(Site site, Language language, LongSupplier ticker, Path folder) {
-        this.behind = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
-        behind.allowCoreThreadTimeOut(true);
+        this(site, language, ticker, folder, threads());
+    }
+
+    /** @param behind does what nobody waits for; ends with this */
+    Recollection(Site site, Language language, LongSupplier ticker, Path folder, ExecutorService behind) {
+        this.behind = behind;
         this.ticker = ticker;
         this.typing = new Typing(language, memory(site), folder);
         behind.execute(typing::rehearse);
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** From now on another cluster is remembered. */
@@ -37,7 +48,7 @@ public final class Recollection implements AutoCloseable {
     /** What is likely to be wanted is asked for at once: the nodes may take their time. */
     private Memory memory(Site site) {
         Memory memory = new SiteMemory(site, ticker, behind);
-        ask(memory.instant());
+        behind.execute(() -> ask(memory.instant()));
         return memory;
     }
 
@@ -55,11 +66,6 @@ public final class Recollection implements AutoCloseable {
 
     public Typing typing() {
         return typing;
-    }
-
-    /** Whether all that was to be asked or loaded behind has been. */
-    boolean rests() {
-        return behind.getCompletedTaskCount() == behind.getTaskCount();
     }
 
     /** Asks nothing any more. */
