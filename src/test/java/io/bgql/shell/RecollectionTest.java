@@ -27,8 +27,14 @@ class RecollectionTest {
     private final Errands behind = new Errands();
 
     private Recollection recollection() {
-        return new Recollection(
-                servers.site(), new Language(), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
+        return new Recollection(servers.site(), new Language(), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
+    }
+
+    /** With the first prompt drawn. */
+    private Recollection begun() {
+        Recollection recollection = recollection();
+        recollection.typing().begin();
+        return recollection;
     }
 
     private static Suggestions.Offered at(Recollection recollection, String text) {
@@ -53,7 +59,9 @@ class RecollectionTest {
     @Test
     void aSittingBeginsBeforeAnythingIsAsked() {
         try (Recollection recollection = recollection()) {
+            behind.run();
             assertThat(clock).hasValue(0);
+            recollection.typing().begin();
             assertThat(questions).hasValue(0);
             behind.run();
             assertThat(questions).hasPositiveValue();
@@ -75,7 +83,7 @@ class RecollectionTest {
                 "SHOW JOB "
             })
     void nobodyWaitsForServersThatDoNotAnswer(String text) {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             Suggestions.Offered offered = at(recollection, text);
             assertThat(offered.awaiting()).isTrue();
             assertThat(offered.suggestions()).isEmpty();
@@ -86,7 +94,7 @@ class RecollectionTest {
 
     @Test
     void whatHasBeenAnsweredOnceIsThereWithoutAskingAgain() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             assertThat(answered(recollection, "DELETE FROM ")).containsExactly("test", "bar");
             assertThat(answered(recollection, "DELETE FROM test.")).contains("users");
             long asked = questions.get();
@@ -98,7 +106,7 @@ class RecollectionTest {
 
     @Test
     void aNewTextHasEverythingAskedForAnewOnce() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             answered(recollection, "DELETE FROM ");
             long asked = questions.get();
             recollection.typing().begin();
@@ -112,7 +120,7 @@ class RecollectionTest {
 
     @Test
     void whatWasKnownStandsUntilTheServersTellItAnew() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             answered(recollection, "DELETE FROM ");
             recollection.typing().begin();
             Suggestions.Offered offered = at(recollection, "DELETE FROM ");
@@ -123,7 +131,7 @@ class RecollectionTest {
 
     @Test
     void whatIsTypedHasWhatMayFollowAskedFor() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             behind.run();
             recollection.typing().prepare("DELETE FROM test.");
             behind.run();
