@@ -8,28 +8,30 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
-/** The form of a class file: its version, and the frames that versions since Java 7 must have. */
-final class ClassForm {
+/**
+ * Classes from before Java 6 in the form of Java 8. Java takes none of the old form into an archive of loaded classes,
+ * so that one of them, and the client's values name several, has it open jars at every start.
+ */
+final class NewerForm {
     private static final int MAJOR_VERSION = 6;
 
     private final ClassLoader libraries;
 
-    /** @param libraries finds the classes that others name, without running any code of theirs */
-    ClassForm(ClassLoader libraries) {
+    /** @param libraries finds the classes that others name; no code of theirs runs */
+    NewerForm(ClassLoader libraries) {
         this.libraries = libraries;
     }
 
-    static boolean isOld(byte[] file) {
+    /** The class as it was where its form is new enough, or where a class it needs is in no library. */
+    byte[] of(byte[] file) {
         int version = Byte.toUnsignedInt(file[MAJOR_VERSION]) * 256 + Byte.toUnsignedInt(file[MAJOR_VERSION + 1]);
-        return version < Opcodes.V1_6;
+        return version < Opcodes.V1_6 ? renewed(file) : file;
     }
 
-    /** The class in the form of Java 8, or as it was where a class it needs is in no library. */
-    byte[] renew(byte[] file) {
-        ClassReader reader = new ClassReader(file);
+    private byte[] renewed(byte[] file) {
         ClassWriter writer = new FramesWriter(libraries);
         try {
-            reader.accept(new Newer(writer), ClassReader.SKIP_FRAMES);
+            new ClassReader(file).accept(new Newer(writer), ClassReader.SKIP_FRAMES);
             return writer.toByteArray();
         } catch (TypeNotPresentException unknown) {
             return file;
@@ -43,7 +45,12 @@ final class ClassForm {
 
         @Override
         public void visit(
-                int version, int access, String name, String signature, String superName, String[] interfaces) {
+                int version,
+                int access,
+                String name,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
             super.visit(Opcodes.V1_8, access, name, signature, superName, interfaces);
         }
 
@@ -60,6 +67,7 @@ final class ClassForm {
         }
     }
 
+    /** Newer forms say at every branch what the stack holds, for which classes that meet there need a common one. */
     private static final class FramesWriter extends ClassWriter {
         private final ClassLoader libraries;
 
