@@ -11,6 +11,7 @@ import io.bgql.settings.Settings;
 import io.bgql.settings.Target;
 import io.bgql.shell.Console;
 import io.bgql.shell.Interruption;
+import io.bgql.shell.Parameters;
 import io.bgql.shell.Recollection;
 import io.bgql.shell.Shell;
 import io.bgql.shell.TraceFile;
@@ -36,6 +37,7 @@ final class Sitting {
     private final Surface surface;
     private final Habits habits;
     private final Language language = new Language();
+    private final Parameters parameters = new Parameters(language);
     private final Interruption interruption = new Interruption();
     /** Read where signals come in. */
     private volatile Optional<Shell> carrying = Optional.empty();
@@ -151,7 +153,8 @@ final class Sitting {
     }
 
     private int interact(Link link) {
-        try (Recollection recollection = new Recollection(link.site(), language, outside.ticker(), Path.of(""));
+        try (Recollection recollection =
+                        new Recollection(link.site(), language, parameters, outside.ticker(), Path.of(""));
                 PromptConsole console = PromptConsole.open(
                         surface,
                         outside.terminal(),
@@ -201,6 +204,7 @@ final class Sitting {
     private int carryOut(Link link, Console console, Way way) {
         Shell.Surroundings surroundings = new Shell.Surroundings(
                 language,
+                parameters,
                 interruption,
                 outside.ticker(),
                 new TraceFile(outside.state(), outside.clock()),

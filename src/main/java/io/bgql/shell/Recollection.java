@@ -21,21 +21,34 @@ public final class Recollection implements AutoCloseable {
      * @param ticker nanoseconds from anywhere
      * @param folder the one that relative paths start from
      */
-    public Recollection(Site site, Language language, LongSupplier ticker, Path folder) {
-        this(site, language, ticker, folder, threads());
+    public Recollection(Site site, Language language, Parameters parameters, LongSupplier ticker, Path folder) {
+        this(site, language, parameters, ticker, folder, threads());
     }
 
     /** @param behind does what nobody waits for; ends with this */
-    Recollection(Site site, Language language, LongSupplier ticker, Path folder, ExecutorService behind) {
+    Recollection(
+            Site site,
+            Language language,
+            Parameters parameters,
+            LongSupplier ticker,
+            Path folder,
+            ExecutorService behind) {
         this.behind = behind;
         this.ticker = ticker;
-        this.typing = new Typing(language, memory(site), folder);
+        this.typing = new Typing(language, memory(site), parameters, folder);
         behind.execute(typing::rehearse);
     }
 
     private static ExecutorService threads() {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
+                THREADS,
+                THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Recollection::thread,
+                // What somebody who leaves still had in mind; an answer often leads to the next question.
+                new ThreadPoolExecutor.DiscardPolicy());
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

@@ -8,7 +8,6 @@ import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.MemoryLedger;
-import io.bgql.parse.Language;
 import io.bgql.sandbox.TestNode;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
@@ -24,7 +23,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +99,7 @@ class InsertRunTest {
                                 answers,
                                 messages),
                         invocation.settings(),
-                        new Shell.Surroundings(
-                                new Language(),
-                                new Interruption(),
-                                System::nanoTime,
-                                new TraceFile(folder, Clock.systemUTC()),
-                                standardInput,
-                                UnaryOperator.identity(),
-                                Connector.none()))) {
+                        Wiring.of(folder, standardInput, UnaryOperator.identity()))) {
             return shell.run();
         }
     }

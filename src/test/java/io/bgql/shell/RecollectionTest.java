@@ -24,11 +24,12 @@ class RecollectionTest {
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLong questions = new AtomicLong();
     private final FakeServers servers = new FakeServers().first(questions::incrementAndGet);
+    private final Language language = new Language();
     private final Errands behind = new Errands();
 
     private Recollection recollection() {
         return new Recollection(
-                servers.site(), new Language(), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
+                servers.site(), language, new Parameters(language), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
     }
 
     private static Suggestions.Offered at(Recollection recollection, String text) {
@@ -132,6 +133,14 @@ class RecollectionTest {
     }
 
     @Test
+    void whoeverIsLeavingIsToldNothingMore() {
+        Recollection recollection =
+                new Recollection(servers.site(), language, new Parameters(language), System::nanoTime, Path.of(""));
+        recollection.close();
+        assertThat(words(at(recollection, "\\c "))).isEmpty();
+    }
+
+    @Test
     void serversAreAskedOnOtherThreadsThanTheOneThatTypes() throws InterruptedException {
         Set<Thread> askers = ConcurrentHashMap.newKeySet();
         CountDownLatch asked = new CountDownLatch(1);
@@ -140,7 +149,7 @@ class RecollectionTest {
             asked.countDown();
         });
         try (Recollection recollection =
-                new Recollection(servers.site(), new Language(), System::nanoTime, Path.of(""))) {
+                new Recollection(servers.site(), language, new Parameters(language), System::nanoTime, Path.of(""))) {
             at(recollection, "DELETE FROM ");
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         }

@@ -10,6 +10,7 @@ import io.bgql.parse.Language;
 import io.bgql.shell.Console;
 import io.bgql.shell.FakeRemembrance;
 import io.bgql.shell.Memory;
+import io.bgql.shell.Parameters;
 import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class Desk implements AutoCloseable {
                 virtual.terminal(),
                 surface,
                 language,
-                new Typing(language, Memory.of(remembrance), folder),
+                new Typing(language, Memory.of(remembrance), new Parameters(language), folder),
                 habits,
                 history,
                 interruptions::incrementAndGet);
