@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.OSInfo;
 import org.jline.reader.EndOfFileException;
@@ -38,6 +37,7 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final Surface surface;
     private final Habits habits;
+    private final Loan loan;
     private final Runnable interrupt;
     private final LineReaderImpl statements;
     private final LivePrompt prompt;
@@ -50,6 +50,7 @@ public final class PromptConsole implements Console, AutoCloseable {
             Habits habits,
             Optional<Path> history,
             Runnable interrupt) {
+        this.loan = new Loan(terminal);
         terminal.handle(Signal.INT, signal -> interrupt.run());
         // What is typed while a statement runs shows at the next prompt, and not in what is drawn meanwhile.
         terminal.echo(false);
@@ -60,7 +61,7 @@ public final class PromptConsole implements Console, AutoCloseable {
         StatementParser parser = new StatementParser(language, typing);
         DiscreetHistory remembered = new DiscreetHistory(history.map(HistoryFile::new), parser::understands);
         this.statements = statements(parser, typing, remembered);
-        new EditingKeys(statements, remembered, new Processes(habits)::edit).install(habits.viKeys());
+        new EditingKeys(statements, remembered, this::lentToEditor).install(habits.viKeys());
         this.prompt = new LivePrompt(statements);
     }
 
@@ -199,7 +200,7 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public String edit(String text) {
-        String edited = lent(() -> new Processes(habits).edit(text));
+        String edited = lentToEditor(text);
         if (!edited.isBlank() && !edited.equals(text)) {
             notice(edited);
             statements.getHistory().add(edited);
@@ -207,19 +208,13 @@ public final class PromptConsole implements Console, AutoCloseable {
         return edited;
     }
 
-    @Override
-    public int command(String line) {
-        return lent(() -> new Processes(habits).command(line));
+    private String lentToEditor(String text) {
+        return loan.during(() -> new Processes(habits).edit(text));
     }
 
-    /** For another program the terminal shows what is typed. */
-    private <T> T lent(Supplier<T> use) {
-        terminal.echo(true);
-        try {
-            return use.get();
-        } finally {
-            terminal.echo(false);
-        }
+    @Override
+    public int command(String line) {
+        return loan.during(() -> new Processes(habits).command(line));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Sized;
 import org.jline.terminal.Terminal;
@@ -138,6 +139,11 @@ final class Desk implements AutoCloseable {
     /** Whether the terminal shows what is typed. */
     boolean echoes() {
         return virtual.terminal().echo();
+    }
+
+    /** Whether it gives a program whole lines, as terminals usually do. */
+    boolean givesLines() {
+        return virtual.terminal().getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON);
     }
 
     void raise(Terminal.Signal signal) {
