@@ -51,7 +51,7 @@ public interface Console {
     /** How messages are laid out. */
     Layout messageLayout();
 
-    /** One line that is no data: to standard error. */
+    /** One line that is no data: to standard error, and inert whatever servers have put into it. */
     void notice(String line);
 
     /** Lines that tell what went wrong, each with its newline: to standard error. */

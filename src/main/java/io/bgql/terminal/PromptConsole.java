@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.parse.Language;
+import io.bgql.report.Inert;
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
 import io.bgql.shell.OneAnswer;
@@ -171,8 +172,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(String question) {
         try {
-            return Optional.of(
-                    questions().readLine(messageLayout().wrapped(question).replace("%", "%%")));
+            String shown = messageLayout().wrapped(Inert.text(question));
+            return Optional.of(questions().readLine(shown.replace("%", "%%")));
         } catch (UserInterruptException interrupted) {
             interrupt.run();
             return Optional.empty();
@@ -202,7 +203,7 @@ public final class PromptConsole implements Console, AutoCloseable {
     public String edit(String text) {
         String edited = lentToEditor(text);
         if (!edited.isBlank() && !edited.equals(text)) {
-            notice(edited);
+            show(edited + "\n");
             statements.getHistory().add(edited);
         }
         return edited;
@@ -235,7 +236,7 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public void notice(String line) {
-        show(line + "\n");
+        show(Inert.text(line) + "\n");
     }
 
     @Override
