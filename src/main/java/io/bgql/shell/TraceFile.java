@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.syntax.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +23,14 @@ public final class TraceFile {
         this.clock = clock;
     }
 
-    /** The file, or nothing if it cannot be written. */
-    Optional<Path> write(Throwable defect) {
+    /** What is to be told of a defect, which is written down if it can be. */
+    public Diagnostic keep(Throwable defect) {
+        String where =
+                write(defect).map(file -> "; where it happened is in " + file).orElse("");
+        return Diagnostic.of(Diagnostic.Code.BUG, "this is a defect of bgql" + where);
+    }
+
+    private Optional<Path> write(Throwable defect) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = defect; cause != null; cause = cause.getCause()) {
             text.append(cause.getClass().getName()).append('\n');

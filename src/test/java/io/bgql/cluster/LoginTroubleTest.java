@@ -50,6 +50,7 @@ class LoginTroubleTest {
         assertThat(words(Optional.empty(), 'H', 'T', 'T', 'P'))
                 .isEqualTo("accepts connections but does not talk like a node of a cluster");
         assertThat(words(Optional.empty(), 0x15, 3, 3)).startsWith("speaks TLS");
-        assertThat(words(Optional.of(EVE), 2, 2, 0, 0, 0x7f, 0, 0, 0)).isEqualTo("answers what is too long or too short");
+        assertThat(words(Optional.of(EVE), 2, 2, 0, 0, 0x7f, 0, 0, 0))
+                .isEqualTo("answers what is too long or too short");
     }
 }
