@@ -103,6 +103,19 @@ class EditingKeysTest {
     }
 
     @Test
+    void whatAnEditorLeavesThatIsNoTextIsRefused() throws Exception {
+        try (Desk desk = desk(false, "printf '\\377' >")) {
+            desk.reads(keys -> keys.types("SELECT na")
+                    .sees("SELECT na")
+                    .types(EDITOR_KEY)
+                    .sees("what the editor left cannot be read")
+                    .types("me")
+                    .sees("prod> SELECT name")
+                    .types(CTRL_C));
+        }
+    }
+
+    @Test
     void theEditorFindsTheTerminalAsTheShellFoundIt() throws Exception {
         HeldEditor editor = HeldEditor.in(folder);
         try (Desk desk = new Desk(Optional.empty(), editor.habits())) {
