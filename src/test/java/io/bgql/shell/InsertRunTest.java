@@ -15,6 +15,7 @@ import io.bgql.terminal.BatchConsole;
 import io.bgql.terminal.Habits;
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
@@ -127,6 +128,22 @@ class InsertRunTest {
         run("SELECT PK, n FROM " + SET + " WHERE PK IN [0, 1, 2];");
 
         assertThat(answers.toString()).isEqualTo("0\t699\n1\t700\n2\t698\n");
+    }
+
+    @Test
+    void aDefectBehindAnInsertHoldsNobody() throws IOException {
+        Reader broken = new FilterReader(new StringReader(insert(1, 1))) {
+            @Override
+            public int read(char[] text, int offset, int length) throws IOException {
+                int count = super.read(text, offset, length);
+                if (count < 0) {
+                    throw new StackOverflowError();
+                }
+                return count;
+            }
+        };
+        assertThat(run(List.of(), broken)).isEqualTo(1);
+        assertThat(messages.toString()).startsWith("error: this is a defect of bgql; where it happened is in");
     }
 
     private static String inserts(int count) {
