@@ -1,12 +1,11 @@
 package io.bgql.shell;
 
+import io.bgql.job.journal.OwnerOnly;
 import io.bgql.syntax.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -40,15 +39,11 @@ public final class TraceFile {
         }
         try {
             Files.createDirectories(folder);
-            Path file = Files.createTempFile(folder, "trace-" + clock.millis() + "-", ".txt", ownerOnly());
+            Path file = Files.createTempFile(folder, "trace-" + clock.millis() + "-", ".txt", OwnerOnly.at(folder));
             Files.writeString(file, text, StandardCharsets.UTF_8);
             return Optional.of(file);
-        } catch (IOException | UnsupportedOperationException unwritable) {
+        } catch (IOException unwritable) {
             return Optional.empty();
         }
-    }
-
-    private static FileAttribute<?> ownerOnly() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     }
 }
