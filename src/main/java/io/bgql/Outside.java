@@ -2,6 +2,7 @@ package io.bgql;
 
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,4 +39,14 @@ record Outside(
         String javaVersion,
         Optional<Path> launcher,
         BiConsumer<String, Runnable> signals,
-        Runnable leave) {}
+        Runnable leave) {
+
+    /** The next line of standard input, for a secret; nothing where it is blank, at its end or cannot be read. */
+    Optional<String> secretLine() {
+        try {
+            return Optional.ofNullable(input.readLine()).filter(line -> !line.isEmpty());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

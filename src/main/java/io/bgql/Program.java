@@ -7,6 +7,7 @@ import io.bgql.report.Layout;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
 import io.bgql.shell.ExpressionLoop;
+import io.bgql.shell.TraceFile;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.StatementException;
@@ -34,6 +35,8 @@ final class Program implements Invocation.Visitor<Integer> {
             return status;
         } catch (StatementException refusal) {
             return tell(refusal.diagnostic());
+        } catch (RuntimeException | StackOverflowError defect) {
+            return tell(new TraceFile(outside.state(), outside.clock()).keep(defect));
         } catch (IOException unwritable) {
             return 1;
         }

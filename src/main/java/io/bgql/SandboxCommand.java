@@ -7,7 +7,6 @@ import io.bgql.settings.Invocation;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
@@ -29,7 +28,9 @@ final class SandboxCommand {
             outside.output().flush();
             end.await();
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new StatementException(
+                    Diagnostic.of(Diagnostic.Code.CONNECTION, "the sandbox cannot go on: " + failure.getMessage()),
+                    failure);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
         }

@@ -11,14 +11,12 @@ import io.bgql.settings.Entrance;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the command line says about a sandbox's clients into what the sandbox wants to know. */
 final class SandboxReception {
@@ -80,17 +78,9 @@ final class SandboxReception {
         if (!common.isEmpty()) {
             return common;
         }
-        try {
-            @Nullable
-            String line = outside.surface().input() ? null : outside.input().readLine();
-            if (line != null && !line.isEmpty()) {
-                return line;
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        throw usage("the password of " + user
-                + " is missing: set BGQL_PASSWORD, or send a line for each user on standard input");
+        Optional<String> sent = outside.surface().input() ? Optional.empty() : outside.secretLine();
+        return sent.orElseThrow(() -> usage("the password of " + user
+                + " is missing: set BGQL_PASSWORD, or send a line for each user on standard input"));
     }
 
     private static StatementException usage(String message) {

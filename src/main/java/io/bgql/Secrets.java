@@ -5,9 +5,6 @@ import io.bgql.settings.Target;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import io.bgql.terminal.PasswordPrompt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for the passwords that a target still wants: on the terminal, unseen, or else one line of standard input each. */
 final class Secrets {
@@ -33,15 +30,10 @@ final class Secrets {
         if (outside.surface().input()) {
             return new Secret(PasswordPrompt.ask(what + ": "));
         }
-        try {
-            @Nullable String line = outside.input().readLine();
-            if (line != null && !line.isEmpty()) {
-                return new Secret(line);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        throw new StatementException(Diagnostic.of(Diagnostic.Code.USAGE, "the " + what + " is missing")
-                .hinting("it comes from " + otherwise + ", or is the first line of standard input"));
+        return outside.secretLine()
+                .map(Secret::new)
+                .orElseThrow(
+                        () -> new StatementException(Diagnostic.of(Diagnostic.Code.USAGE, "the " + what + " is missing")
+                                .hinting("it comes from " + otherwise + ", or is the first line of standard input")));
     }
 }

@@ -11,6 +11,7 @@ import io.bgql.settings.Settings;
 import io.bgql.settings.Target;
 import io.bgql.shell.Console;
 import io.bgql.shell.Interruption;
+import io.bgql.shell.Parameters;
 import io.bgql.shell.Recollection;
 import io.bgql.shell.Shell;
 import io.bgql.shell.TraceFile;
@@ -36,6 +37,7 @@ final class Sitting {
     private final Surface surface;
     private final Habits habits;
     private final Language language;
+    private final Parameters parameters;
     private final Interruption interruption = new Interruption();
     /** Read where signals come in. */
     private volatile Optional<Shell> carrying = Optional.empty();
@@ -44,6 +46,7 @@ final class Sitting {
         this.outside = outside;
         this.settings = settings;
         this.language = language;
+        this.parameters = new Parameters(language);
         Habits found = Habits.of(outside.environment()).withKeys(settings.viKeys());
         this.habits = settings.lightGround().map(found::onGround).orElse(found);
         Surface given = outside.surface();
@@ -148,7 +151,8 @@ final class Sitting {
     }
 
     private int interact(Link link) {
-        try (Recollection recollection = new Recollection(link.site(), language, outside.ticker(), Path.of(""));
+        try (Recollection recollection =
+                        new Recollection(link.site(), language, parameters, outside.ticker(), Path.of(""));
                 PromptConsole console = PromptConsole.open(
                         surface,
                         outside.terminal(),
@@ -198,6 +202,7 @@ final class Sitting {
     private int carryOut(Link link, Console console, Way way) {
         Shell.Surroundings surroundings = new Shell.Surroundings(
                 language,
+                parameters,
                 interruption,
                 outside.ticker(),
                 new TraceFile(outside.state(), outside.clock()),

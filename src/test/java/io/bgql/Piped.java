@@ -4,6 +4,7 @@ import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.BiConsumer;
  * @param output what it has written to standard output
  * @param error what it has written to standard error
  */
-record Piped(Path folder, StringWriter output, StringWriter error) {
+record Piped(Path folder, Writer output, Writer error) {
     static Piped in(Path folder) {
         return new Piped(folder, new StringWriter(), new StringWriter());
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
+import java.io.FilterReader;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -181,6 +184,49 @@ class ProgramTest {
                     .isEqualTo(2);
             assertThat(error.toString()).startsWith("error: the sandbox cannot listen on port " + first.port());
         }
+    }
+
+    @Test
+    void aSandboxThatCannotSayWhereItListensEnds() {
+        Writer full = new FilterWriter(output) {
+            @Override
+            public void flush() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int status = new Piped(folder, full, error).run("sandbox", "--port", "0", "--empty");
+        assertThat(error.toString()).isEqualTo("error: the sandbox cannot go on: No space left on device\n");
+        assertThat(status).isEqualTo(2);
+    }
+
+    @Test
+    void aPasswordThatCannotBeReadIsMissing() {
+        Reader unreadable = new FilterReader(Reader.nullReader()) {
+            @Override
+            public int read(char[] text, int offset, int length) throws IOException {
+                throw new IOException("Bad file descriptor");
+            }
+        };
+        assertThat(run(unreadable, (signal, action) -> {}, "-U", "eve", "-e", "SHOW SETS"))
+                .isEqualTo(2);
+        assertThat(error.toString()).startsWith("error: the password of eve is missing\n");
+    }
+
+    @Test
+    void aDefectIsToldInOneLineAndKeptInAFile() throws IOException {
+        Reader broken = new FilterReader(Reader.nullReader()) {
+            @Override
+            public int read(char[] text, int offset, int length) {
+                throw new IllegalStateException("a defect that knows secrets");
+            }
+        };
+        assertThat(run(broken, (signal, action) -> {}, "-U", "eve", "-e", "SHOW SETS"))
+                .isEqualTo(1);
+        assertThat(error.toString()).matches("error: this is a defect of bgql; where it happened is in .*trace-.*\n");
+        String path = error.toString().replaceAll("(?s).* is in (.*)\n", "$1");
+        assertThat(Files.readString(Path.of(path)))
+                .contains("java.lang.IllegalStateException")
+                .doesNotContain("secrets");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.aerospike.client.policy.InfoPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The nodes as the client's own watch over the cluster knows them. */
@@ -42,11 +43,20 @@ final class ClientNodes implements Nodes {
     }
 
     <T> List<Answer<T>> each(Function<Node, T> work, Duration deadline, Cancellation cancellation) {
+        return sideBySide.run(tasks(work), deadline, cancellation);
+    }
+
+    /** What the node says that is first to answer, for what all of them know. */
+    Optional<String> first(String command) {
+        return sideBySide.first(tasks(node -> reply(node, command)), DEADLINE);
+    }
+
+    private <T> List<SideBySide.Task<T>> tasks(Function<Node, T> work) {
         List<SideBySide.Task<T>> tasks = new ArrayList<>();
         for (Node node : nodes()) {
             tasks.add(new SideBySide.Task<>(node.getName(), () -> work.apply(node)));
         }
-        return sideBySide.run(tasks, deadline, cancellation);
+        return tasks;
     }
 
     /** What one node answers, {@code ERROR:…} included; within {@link #DEADLINE}. */

@@ -116,6 +116,8 @@ final class ClientQueries implements Queries {
         } catch (RuntimeException bug) {
             // Whoever waits for the end should see it, or would wait for ever.
             feed.fail(bug);
+        } catch (Error bug) {
+            feed.fail(new IllegalStateException(bug));
         }
     }
 

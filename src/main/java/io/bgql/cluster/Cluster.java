@@ -98,12 +98,10 @@ public final class Cluster implements AutoCloseable {
     }
 
     private String askName() {
-        return nodes.ask("cluster-name", new Cancellation()).stream()
-                .flatMap(answer -> answer.value().stream())
+        return nodes.first("cluster-name")
                 .filter(word -> !word.isEmpty()
                         && !word.equals("null")
                         && InfoReply.refusal(word).isEmpty())
-                .findFirst()
                 .orElseGet(() -> connection.seeds().get(0).toString());
     }
 

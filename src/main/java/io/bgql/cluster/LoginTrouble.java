@@ -115,7 +115,9 @@ final class LoginTrouble {
         if (length < 2 || length > LONGEST) {
             throw new Stranger("answers what is too long or too short");
         }
-        return in.readNBytes(length);
+        byte[] body = new byte[length];
+        in.readFully(body);
+        return body;
     }
 
     /** Something else than a node answers; the message says what is known of it. */

@@ -5,13 +5,17 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
@@ -42,56 +46,56 @@ final class SideBySide implements AutoCloseable {
         if (tasks.size() == 1) {
             return List.of(answer(tasks.get(0), deadline));
         }
-        AtomicReferenceArray<Answer<T>> answers = new AtomicReferenceArray<>(tasks.size());
-        CountDownLatch missing = new CountDownLatch(tasks.size());
-        for (int i = 0; i < tasks.size(); i++) {
-            int place = i;
-            pool.execute(() -> {
-                answers.set(place, answer(tasks.get(place), deadline));
-                missing.countDown();
-            });
+        List<CompletableFuture<Answer<T>>> answers = new ArrayList<>(tasks.size());
+        for (Task<T> task : tasks) {
+            answers.add(CompletableFuture.supplyAsync(() -> answer(task, deadline), pool));
         }
-        await(missing, tasks.size(), deadline, cancellation);
-        return collected(tasks, answers, deadline);
+        int rounds = (tasks.size() + MOST_THREADS - 1) / MOST_THREADS;
+        await(CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new)), deadline, rounds, cancellation);
+        List<Answer<T>> given = new ArrayList<>(tasks.size());
+        for (int i = 0; i < tasks.size(); i++) {
+            given.add(answers.get(i).getNow(new Answer.NoAnswer<>(tasks.get(i).node(), late(deadline))));
+        }
+        return given;
+    }
+
+    private static void await(CompletableFuture<Void> all, Duration deadline, int rounds, Cancellation cancellation) {
+        Cancellation.Hook hook = cancellation.onCancel(() -> all.cancel(false));
+        try {
+            all.get(deadline.toNanos() * rounds, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException incomplete) {
+            // What is there counts; a defect shows where its answer is taken.
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            cancellation.cancel();
+        } finally {
+            hook.close();
+        }
+        cancellation.check();
+    }
+
+    /** The answer of the node that is first to give one, for what any node knows; nothing where none does in time. */
+    <T> Optional<T> first(List<Task<T>> tasks, Duration deadline) {
+        if (tasks.size() <= 1) {
+            return tasks.stream()
+                    .flatMap(task -> answer(task, deadline).value().stream())
+                    .findFirst();
+        }
+        List<Callable<T>> work =
+                tasks.stream().<Callable<T>>map(task -> task.work()::get).toList();
+        try {
+            return Optional.of(pool.invokeAny(work, deadline.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException | ExecutionException unanswered) {
+            return Optional.empty();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /** Threads for work that outlives a call, such as a query that streams. */
     Executor threads() {
         return pool;
-    }
-
-    private static void await(CountDownLatch missing, int tasks, Duration deadline, Cancellation cancellation) {
-        int rounds = (tasks + MOST_THREADS - 1) / MOST_THREADS;
-        Cancellation.Hook hook = cancellation.onCancel(() -> release(missing, tasks));
-        try {
-            boolean all = missing.await(deadline.toNanos() * rounds, TimeUnit.NANOSECONDS);
-            if (!all || cancellation.cancelled()) {
-                cancellation.check();
-            }
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            cancellation.cancel();
-            cancellation.check();
-        } finally {
-            hook.close();
-        }
-    }
-
-    private static void release(CountDownLatch missing, int tasks) {
-        for (int i = 0; i < tasks; i++) {
-            missing.countDown();
-        }
-    }
-
-    private static <T> List<Answer<T>> collected(
-            List<Task<T>> tasks, AtomicReferenceArray<Answer<T>> answers, Duration deadline) {
-        List<Answer<T>> collected = new ArrayList<>(tasks.size());
-        for (int i = 0; i < tasks.size(); i++) {
-            Answer<T> answer = answers.get(i);
-            collected.add(
-                    answer != null ? answer : new Answer.NoAnswer<>(tasks.get(i).node(), late(deadline)));
-        }
-        return collected;
     }
 
     private static String late(Duration deadline) {

@@ -36,9 +36,18 @@ final class Watcher {
             pause.pause(INTERVAL, stop);
             // Who waits for a job looks more often than this.
             if (!stop.cancelled() && book.sinceLook() >= INTERVAL.toNanos() / 2) {
-                book.look(new Cancellation());
+                look();
             }
         } while (goesOn());
+    }
+
+    private void look() {
+        try {
+            book.look(new Cancellation());
+        } catch (RuntimeException unlooked) {
+            // Nobody reads what this thread throws. Whoever asks for jobs is told; the next look may do.
+            return;
+        }
     }
 
     private synchronized boolean goesOn() {

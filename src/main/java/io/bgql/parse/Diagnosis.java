@@ -113,7 +113,7 @@ final class Diagnosis {
         return switch (rank) {
             case PLACE, WORD, SIGN, EXPRESSION_WORD -> true;
             case COMPARISON -> !operators;
-            case BEGINNING, OPERATOR, EXTENSION -> false;
+            case BEGINNING, OPERATOR, EXTENSION, STAND_IN -> false;
         };
     }
 }

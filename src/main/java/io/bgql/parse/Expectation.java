@@ -28,6 +28,8 @@ public sealed interface Expectation {
         FILE,
         /** A literal or any expression. */
         VALUE,
+        /** What {@code \\set} has given a name to, in place of a value. */
+        PARAMETER,
         /** A fact about the record after {@code $.}, such as {@code ttl()}. */
         METADATA,
         /** A column of the answer about jobs. */

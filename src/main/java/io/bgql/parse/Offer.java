@@ -21,7 +21,9 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
         /** A word that compares; where operators may stand too, an error message names those alone. */
         COMPARISON,
         /** The way deeper into what has been written; an error message names it where nothing else can stand. */
-        EXTENSION
+        EXTENSION,
+        /** The name of a value; an error message names the value alone. */
+        STAND_IN
     }
 
     /** Words in capitals explain themselves; small ones would be read as part of the sentence. */
@@ -52,6 +54,7 @@ record Offer(Expectation expectation, String phrase, Rank rank) {
             case JOB_COLUMN -> "a column of jobs";
             case FILE -> "a file in quotes";
             case TIME -> "a time in quotes";
+            case PARAMETER -> "a parameter";
             case NAMESPACE, SET, BIN, MODULE, FUNCTION, VALUE, SETTING, TOPIC, DURATION, NUMBER ->
                 "a " + kind.name().toLowerCase(Locale.ROOT);
         };

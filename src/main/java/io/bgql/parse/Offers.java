@@ -86,6 +86,9 @@ final class Offers {
         if (varying) {
             addPlaces(frame, beginning);
         }
+        if (step.takes(BgqlLexer.PARAMETER)) {
+            offers.add(Offer.place(Kind.PARAMETER, Offer.Rank.STAND_IN));
+        }
     }
 
     private void addPlaces(Frame frame, boolean beginning) {

@@ -14,7 +14,6 @@ import java.util.Set;
 
 /** Reads the options that the shell itself carries out. Used once. */
 final class ConductOptions implements Option.Visitor<Conduct> {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LEAST_MODULUS = 100;
     private static final int MOST_MODULUS = 1_000_000;
 
@@ -97,7 +96,7 @@ final class ConductOptions implements Option.Visitor<Conduct> {
     }
 
     private static void checkPercent(Option.Amount amount) {
-        boolean high = amount.percent() && amount.number().compareTo(HUNDRED) > 0;
+        boolean high = amount.percent() && amount.number().compareTo(Option.Amount.WHOLE) > 0;
         if (amount.number().signum() < 0 || high) {
             throw Refusal.range(amount.span(), "a percentage is 0% to 100%");
         }

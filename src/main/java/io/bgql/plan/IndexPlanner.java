@@ -41,35 +41,27 @@ final class IndexPlanner {
         Optional<Type> type = statement.type().map(IndexPlanner::type);
         Catalog.Collection collection =
                 statement.collection().map(IndexPlanner::collection).orElse(Catalog.Collection.SCALAR);
-        if (statement.expression()) {
-            Compiled compiled = expression(statement, place);
-            notes.addAll(compiled.notes());
-            return new IndexPlan(
-                    place.name(),
-                    place.set(),
-                    Names.index(statement.index()),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of(compiled),
-                    collection,
-                    type.or(() ->
-                            Optional.of(compiled.type()).filter(given -> collection == Catalog.Collection.SCALAR)),
-                    notes,
-                    statement);
-        }
-        Reference.Path path = (Reference.Path) statement.subject();
-        sayable(path.bin(), "an indexed bin");
+        Optional<Compiled> compiled =
+                statement.expression() ? Optional.of(expression(statement, place)) : Optional.empty();
+        compiled.ifPresent(found -> notes.addAll(found.notes()));
+        Optional<Reference.Path> path = statement.expression() ? Optional.empty() : Optional.of(path(statement));
         return new IndexPlan(
                 place.name(),
                 place.set(),
                 Names.index(statement.index()),
-                Optional.of(Names.bin(path.bin())),
-                way(path),
-                Optional.empty(),
+                path.map(each -> Names.bin(each.bin())),
+                path.map(this::way).orElse(List.of()),
+                compiled,
                 collection,
-                type,
+                type.or(() -> compiled.map(Compiled::type).filter(given -> collection == Catalog.Collection.SCALAR)),
                 notes,
                 statement);
+    }
+
+    private static Reference.Path path(SchemaStatement.CreateIndex statement) {
+        Reference.Path path = (Reference.Path) statement.subject();
+        sayable(path.bin(), "an indexed bin");
+        return path;
     }
 
     private List<CTX> way(Reference.Path path) {

@@ -169,7 +169,9 @@ public final class CommandLine {
 
     private Invocation sandbox() {
         int nodes = value(Setting.NODES).map(Words::nodes).orElse(1);
-        return new Invocation.Sandbox(new Values(given).port(), nodes, given.containsKey(Setting.EMPTY), entrance());
+        int port = new Values(given).port();
+        Words.checkPorts(port, nodes);
+        return new Invocation.Sandbox(port, nodes, given.containsKey(Setting.EMPTY), entrance());
     }
 
     private Entrance entrance() {

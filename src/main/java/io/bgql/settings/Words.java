@@ -46,6 +46,13 @@ final class Words {
         return number(text, 1, MOST_NODES, "not a number of nodes from 1 to " + MOST_NODES + ": ");
     }
 
+    /** They follow each other, unless any will do. */
+    static void checkPorts(int first, int nodes) {
+        if (first > 0 && first + nodes - 1 > MOST_PORT) {
+            throw usage(nodes + " nodes from port " + first + " on would need ports above " + MOST_PORT);
+        }
+    }
+
     private static int number(String text, int least, int most, String otherwise) {
         try {
             int number = Integer.parseInt(text);

@@ -3,7 +3,6 @@ package io.bgql.shell;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.Span;
 import io.bgql.syntax.StatementException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Asks before something that cannot be taken back, or refuses where nobody can be asked. */
@@ -16,13 +15,8 @@ final class Confirmation {
 
     /** Goes on after a yes. The message says, in lower case, what would happen. */
     void ask(String message, Span span) {
-        if (needed(message, span)) {
-            String answer =
-                    turn.console().ask(sentence(message) + " Go on? (y/n) ").orElse("");
-            String word = answer.strip().toLowerCase(Locale.ROOT);
-            if (!word.equals("y") && !word.equals("yes")) {
-                throw declined(span);
-            }
+        if (needed(message, span) && !turn.console().agrees(sentence(message) + " Go on?")) {
+            throw declined(span);
         }
     }
 

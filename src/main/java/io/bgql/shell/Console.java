@@ -4,6 +4,7 @@ import io.bgql.job.Progress;
 import io.bgql.report.Layout;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,14 @@ public interface Console {
 
     /** The line answered to a question; empty when the person would not answer. */
     Optional<String> ask(String question);
+
+    /** Whether the person answers with a yes. */
+    default boolean agrees(String question) {
+        return ask(question + " (y/n) ")
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> word.equals("y") || word.equals("yes"))
+                .isPresent();
+    }
 
     /** Where one answer goes, to be closed at its end: standard output, or a pager for what is longer than the screen. */
     Writer answers();
@@ -51,7 +60,7 @@ public interface Console {
     /** How messages are laid out. */
     Layout messageLayout();
 
-    /** One line that is no data: to standard error. */
+    /** One line that is no data: to standard error, and inert whatever servers have put into it. */
     void notice(String line);
 
     /** Lines that tell what went wrong, each with its newline: to standard error. */

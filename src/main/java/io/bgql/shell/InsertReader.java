@@ -72,7 +72,7 @@ final class InsertReader implements AutoCloseable {
             }
             Optional<Parsed> behind = next;
             hand(new End(() -> behind));
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             hand(new End(() -> {
                 throw unreadable;
             }));

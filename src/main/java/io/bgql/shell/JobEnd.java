@@ -1,7 +1,6 @@
 package io.bgql.shell;
 
 import io.bgql.job.JobView;
-import io.bgql.report.Inert;
 import io.bgql.report.Units;
 
 /** How a job ended, on one line, for somebody who did not watch it. */
@@ -18,6 +17,6 @@ final class JobEnd {
         }
         job.reason().ifPresent(reason -> line.append("; ").append(reason));
         job.statement().ifPresent(text -> line.append("; ").append(text));
-        return Inert.text(line.toString());
+        return line.toString();
     }
 }

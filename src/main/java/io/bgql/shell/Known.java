@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 /**
  * The things there are: those of the cluster as last seen, the jobs, the words of the tables of functions and topics.
  *
+ * @param parameters the values of {@code ?name} as they were written
  * @param folder the one that relative paths start from; nothing: files are not looked for
  */
-public record Known(Remembrance memory, Help help, Optional<Path> folder) {
+public record Known(Remembrance memory, Help help, Map<String, String> parameters, Optional<Path> folder) {
     private static final List<String> DURATIONS = List.of("30s", "10m", "1h", "1d", "30d");
 
     boolean awaits() {
@@ -66,6 +67,7 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
             case DURATION -> plain(DURATIONS);
             case VALUE ->
                 situation.jobColumn().filter(JobRow.STATE::equalsIgnoreCase).isPresent() ? states() : List.of();
+            case PARAMETER -> parametersBehind("?").toList();
             case SELECTOR, NEW_NAME, TIME, NUMBER -> List.of();
         };
     }
@@ -81,8 +83,13 @@ public record Known(Remembrance memory, Help help, Optional<Path> folder) {
                         memory.nodes().stream()
                                 .map(node ->
                                         Suggestion.of(node.address(), "node " + node.name() + " of this cluster")));
-            case NONE, TOPIC, TARGET, PARAMETER, SECONDS, TEXT, SYSTEM_COMMAND -> List.of();
+            case PARAMETER -> beginning(argument, parametersBehind(""));
+            case NONE, TOPIC, TARGET, SECONDS, TEXT, SYSTEM_COMMAND -> List.of();
         };
+    }
+
+    private Stream<Suggestion> parametersBehind(String sign) {
+        return parameters.entrySet().stream().map(each -> Suggestion.of(sign + each.getKey(), each.getValue()));
     }
 
     private List<Suggestion> files(String begun) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -128,7 +129,7 @@ final class Output implements AutoCloseable {
         toConsole();
         try {
             file = Optional.of(Files.newBufferedWriter(Path.of(name), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
+        } catch (IOException | InvalidPathException failure) {
             throw unwritable("cannot write to this file", failure);
         }
     }

@@ -2,14 +2,11 @@ package io.bgql.shell;
 
 import io.bgql.syntax.BackgroundStatement;
 import io.bgql.syntax.Option;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A statement with other options: those given later take the place of those of the same kind. */
 final class Overlay implements BackgroundStatement.Visitor<BackgroundStatement> {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private final List<Option> later;
     private final boolean inBackground;
 
@@ -35,7 +32,7 @@ final class Overlay implements BackgroundStatement.Visitor<BackgroundStatement> 
     /** Whoever goes on with a job that was meant for a part wants the rest. */
     private static boolean endsEarly(Option option) {
         return option instanceof Option.Stages stages
-                && stages.marks().stream().noneMatch(mark -> mark.number().compareTo(WHOLE) >= 0);
+                && stages.marks().stream().noneMatch(mark -> mark.number().compareTo(Option.Amount.WHOLE) >= 0);
     }
 
     @Override

@@ -11,22 +11,33 @@ import io.bgql.syntax.Literal;
 import io.bgql.syntax.Source;
 import io.bgql.syntax.Span;
 import io.bgql.syntax.StatementException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** The values of {@code ?name}: what reads as a literal is that literal, everything else is a string. */
-final class Parameters {
+/**
+ * The values of {@code ?name}: what reads as a literal is that literal, everything else is a string. One thread changes
+ * them, any may ask for the texts.
+ */
+public final class Parameters {
     private final Language language;
     private final Map<String, Literal> literals = new LinkedHashMap<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private volatile Map<String, String> texts = Map.of();
 
-    Parameters(Language language) {
+    /** None at first. */
+    public Parameters(Language language) {
         this.language = language;
     }
 
     Map<String, Literal> literals() {
         return literals;
+    }
+
+    /** The names in the order in which they were set first, with the values as they were written. */
+    Map<String, String> texts() {
+        return texts;
     }
 
     /** The values of the parameters that a statement may mean, as they were written. */
@@ -47,12 +58,18 @@ final class Parameters {
 
     void remove(String name) {
         literals.remove(name);
-        texts.remove(name);
+        change(next -> next.remove(name));
     }
 
     void set(String name, String text) {
         literals.put(name, literal(text));
-        texts.put(name, text);
+        change(next -> next.put(name, text));
+    }
+
+    private void change(Consumer<Map<String, String>> change) {
+        Map<String, String> next = new LinkedHashMap<>(texts);
+        change.accept(next);
+        texts = Collections.unmodifiableMap(next);
     }
 
     private Literal literal(String text) {

@@ -23,16 +23,22 @@ public final class Recollection implements AutoCloseable {
      * @param ticker nanoseconds from anywhere
      * @param folder the one that relative paths start from
      */
-    public Recollection(Site site, Language language, LongSupplier ticker, Path folder) {
-        this(site, language, ticker, folder, threads());
+    public Recollection(Site site, Language language, Parameters parameters, LongSupplier ticker, Path folder) {
+        this(site, language, parameters, ticker, folder, threads());
     }
 
     /** @param behind does what nobody waits for; ends with this */
-    Recollection(Site site, Language language, LongSupplier ticker, Path folder, ExecutorService behind) {
+    Recollection(
+            Site site,
+            Language language,
+            Parameters parameters,
+            LongSupplier ticker,
+            Path folder,
+            ExecutorService behind) {
         this.behind = behind;
         this.ticker = ticker;
         Memory memory = new SiteMemory(site, ticker, behind);
-        this.typing = new Typing(language, memory, folder, () -> begin(memory));
+        this.typing = new Typing(language, memory, parameters, folder, () -> begin(memory));
     }
 
     /** Not before the first prompt is drawn, which shall not wait for it. */
@@ -45,7 +51,14 @@ public final class Recollection implements AutoCloseable {
 
     private static ExecutorService threads() {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
+                THREADS,
+                THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Recollection::thread,
+                // What somebody who leaves still had in mind; an answer often leads to the next question.
+                new ThreadPoolExecutor.DiscardPolicy());
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

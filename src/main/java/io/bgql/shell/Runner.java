@@ -216,17 +216,8 @@ final class Runner {
             output.error(Diagnostic.of(Diagnostic.Code.USAGE, "cannot read the statements"), source);
             return Diagnostic.Code.USAGE.exitStatus();
         } catch (RuntimeException | StackOverflowError defect) {
-            output.error(bug(defect), source);
+            output.error(surroundings.traces().keep(defect), source);
             return Diagnostic.Code.BUG.exitStatus();
         }
-    }
-
-    private Diagnostic bug(Throwable defect) {
-        String where = surroundings
-                .traces()
-                .write(defect)
-                .map(file -> "; where it happened is in " + file)
-                .orElse("");
-        return Diagnostic.of(Diagnostic.Code.BUG, "this is a defect of bgql" + where);
     }
 }

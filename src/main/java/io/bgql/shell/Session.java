@@ -1,6 +1,5 @@
 package io.bgql.shell;
 
-import io.bgql.parse.Language;
 import io.bgql.parse.Parsed;
 import io.bgql.report.Format;
 import io.bgql.settings.Settings;
@@ -21,10 +20,10 @@ final class Session {
     private boolean echoing;
     private Optional<Parsed.Whole> last = Optional.empty();
 
-    Session(Site site, Settings settings, Language language) {
+    Session(Site site, Settings settings, Parameters parameters) {
         this.site = site;
         this.settings = settings;
-        this.parameters = new Parameters(language);
+        this.parameters = parameters;
         settings.variables().forEach(parameters::set);
         this.timing = settings.debug();
     }

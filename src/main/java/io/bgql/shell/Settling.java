@@ -5,7 +5,6 @@ import io.bgql.job.JobView;
 import io.bgql.job.State;
 import io.bgql.job.Waited;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The end of a sitting at a cluster that ends with it: the jobs it has started come first. */
@@ -45,10 +44,7 @@ final class Settling {
             console.notice("waiting for " + jobs + ", then the sandbox ends");
             return true;
         }
-        Optional<String> answer = console.ask(jobs + " would end with the sandbox. Wait? (y/n) ");
-        return answer.map(word -> word.strip().toLowerCase(Locale.ROOT))
-                .filter(word -> word.startsWith("y"))
-                .isPresent();
+        return console.agrees(jobs + " would end with the sandbox. Wait?");
     }
 
     private void await(List<Long> running, Cancellation cancellation) {

@@ -28,11 +28,13 @@ public final class Shell implements AutoCloseable {
     /**
      * What a shell works with.
      *
+     * @param parameters what statements set is there for whoever types the next one
      * @param ticker nanoseconds from anywhere
      * @param answers applied to every answer before it is written
      */
     public record Surroundings(
             Language language,
+            Parameters parameters,
             Interruption interruption,
             LongSupplier ticker,
             TraceFile traces,
@@ -43,7 +45,7 @@ public final class Shell implements AutoCloseable {
     public Shell(Site site, Console console, Settings settings, Surroundings surroundings) {
         this.console = console;
         this.settings = settings;
-        this.session = new Session(site, settings, surroundings.language());
+        this.session = new Session(site, settings, surroundings.parameters());
         this.output = new Output(console, session, surroundings.answers());
         this.interruption = surroundings.interruption();
         this.runner = new Runner(console, session, output, surroundings);

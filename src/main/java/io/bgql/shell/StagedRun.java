@@ -11,7 +11,6 @@ import io.bgql.plan.FailureLimit;
 import io.bgql.plan.Guard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The stages of a job, each a job of its own over a part of the records, started when the one before was found good. */
@@ -94,10 +93,6 @@ final class StagedRun {
                         + job.counts().failed() + " failed")
                 .findFirst()
                 .orElse("");
-        return turn.console()
-                .ask("Stage " + stage + " of " + ranges.size() + ": " + so + ". Go on? (y/n) ")
-                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
-                .filter(answer -> answer.equals("y") || answer.equals("yes"))
-                .isPresent();
+        return turn.console().agrees("Stage " + stage + " of " + ranges.size() + ": " + so + ". Go on?");
     }
 }

@@ -1,11 +1,11 @@
 package io.bgql.shell;
 
+import io.bgql.job.journal.OwnerOnly;
+import io.bgql.syntax.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -22,8 +22,14 @@ public final class TraceFile {
         this.clock = clock;
     }
 
-    /** The file, or nothing if it cannot be written. */
-    Optional<Path> write(Throwable defect) {
+    /** What is to be told of a defect, which is written down if it can be. */
+    public Diagnostic keep(Throwable defect) {
+        String where =
+                write(defect).map(file -> "; where it happened is in " + file).orElse("");
+        return Diagnostic.of(Diagnostic.Code.BUG, "this is a defect of bgql" + where);
+    }
+
+    private Optional<Path> write(Throwable defect) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = defect; cause != null; cause = cause.getCause()) {
             text.append(cause.getClass().getName()).append('\n');
@@ -33,15 +39,11 @@ public final class TraceFile {
         }
         try {
             Files.createDirectories(folder);
-            Path file = Files.createTempFile(folder, "trace-" + clock.millis() + "-", ".txt", ownerOnly());
+            Path file = Files.createTempFile(folder, "trace-" + clock.millis() + "-", ".txt", OwnerOnly.at(folder));
             Files.writeString(file, text, StandardCharsets.UTF_8);
             return Optional.of(file);
-        } catch (IOException | UnsupportedOperationException unwritable) {
+        } catch (IOException unwritable) {
             return Optional.empty();
         }
-    }
-
-    private static FileAttribute<?> ownerOnly() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     }
 }

@@ -21,18 +21,20 @@ public final class Typing {
     private static final int MOST_HINTS = 4;
 
     private final Language language;
+    private final Parameters parameters;
     private final Path folder;
     private final Runnable beginning;
     private volatile Memory memory;
 
     /** @param folder the one that relative paths start from */
-    public Typing(Language language, Memory memory, Path folder) {
-        this(language, memory, folder, () -> {});
+    public Typing(Language language, Memory memory, Parameters parameters, Path folder) {
+        this(language, memory, parameters, folder, () -> {});
     }
 
     /** @param beginning is told of each new text */
-    Typing(Language language, Memory memory, Path folder, Runnable beginning) {
+    Typing(Language language, Memory memory, Parameters parameters, Path folder, Runnable beginning) {
         this.language = language;
+        this.parameters = parameters;
         this.folder = folder;
         this.beginning = beginning;
         this.memory = memory;
@@ -49,7 +51,7 @@ public final class Typing {
     }
 
     private Suggestions suggestions(Remembrance remembrance, Optional<Path> files) {
-        return new Suggestions(language, new Known(remembrance, language.help(), files));
+        return new Suggestions(language, new Known(remembrance, language.help(), parameters.texts(), files));
     }
 
     /** Where the word at the cursor begins. */
@@ -149,11 +151,10 @@ public final class Typing {
                     ? keyword.text()
                     : "";
         }
-        return "<"
-                + ((Expectation.Place) expectation)
-                        .kind()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', ' ') + ">";
+        Expectation.Kind kind = ((Expectation.Place) expectation).kind();
+        // It stands for a value, which is hinted at anyway.
+        return kind == Expectation.Kind.PARAMETER
+                ? ""
+                : "<" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ">";
     }
 }

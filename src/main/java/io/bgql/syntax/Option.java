@@ -83,7 +83,10 @@ public sealed interface Option {
     }
 
     /** A number, or a percentage. */
-    record Amount(BigDecimal number, boolean percent, Span span) {}
+    record Amount(BigDecimal number, boolean percent, Span span) {
+        /** As a percentage, all there is. */
+        public static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    }
 
     /** How long a record lives after the write. */
     sealed interface TimeToLive {

@@ -1,5 +1,6 @@
 package io.bgql.terminal;
 
+import io.bgql.report.Inert;
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
 import io.bgql.shell.OneAnswer;
@@ -41,7 +42,7 @@ public final class BatchConsole implements Console {
 
     @Override
     public Optional<String> ask(String question) {
-        write(messageLayout().wrapped(question));
+        write(messageLayout().wrapped(Inert.text(question)));
         try {
             return Optional.ofNullable(input.readLine());
         } catch (IOException failure) {
@@ -79,7 +80,7 @@ public final class BatchConsole implements Console {
 
     @Override
     public void notice(String line) {
-        write(line + "\n");
+        write(Inert.text(line) + "\n");
     }
 
     @Override

@@ -3,11 +3,14 @@ package io.bgql.terminal;
 import io.bgql.syntax.StatementException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jline.reader.Buffer;
 import org.jline.reader.LineReader;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp;
 
 /** Which keys edit a line, and those that do something else than JLine has them do. */
 final class EditingKeys {
@@ -59,7 +62,7 @@ final class EditingKeys {
         Buffer buffer = reader.getBuffer();
         reader.callWidget(LineReader.CLEAR);
         try {
-            String edited = editor.apply(buffer.toString());
+            String edited = released(() -> editor.apply(buffer.toString()));
             buffer.clear();
             buffer.write(edited);
             return true;
@@ -68,6 +71,23 @@ final class EditingKeys {
             return false;
         } finally {
             reader.callWidget(LineReader.REDRAW_LINE);
+        }
+    }
+
+    /** Takes back for a while what JLine asks of the terminal while it reads, and lets Ctrl-C not throw the line away. */
+    private <T> T released(Supplier<T> use) {
+        Terminal terminal = reader.getTerminal();
+        Terminal.SignalHandler throwingAway = terminal.handle(Terminal.Signal.INT, signal -> {});
+        terminal.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+        terminal.puts(InfoCmp.Capability.keypad_local);
+        terminal.flush();
+        try {
+            return use.get();
+        } finally {
+            terminal.puts(InfoCmp.Capability.keypad_xmit);
+            terminal.writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
+            terminal.flush();
+            terminal.handle(Terminal.Signal.INT, throwingAway);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.bgql.terminal;
 
+import io.bgql.report.Inert;
 import io.bgql.report.Width;
 import io.bgql.shell.Console;
 import java.util.Optional;
@@ -65,11 +66,13 @@ final class LivePrompt {
 
     private void tell(Console.Prompt prompt) {
         int columns = reader.getTerminal().getSize().getColumns();
-        prompt.news().forEach(line -> reader.printAbove(columns > 1 ? Width.cut(line, columns - 1, "…") : line));
+        prompt.news().stream()
+                .map(Inert::text)
+                .forEach(line -> reader.printAbove(columns > 1 ? Width.cut(line, columns - 1, "…") : line));
     }
 
     /** A percent sign would begin a pattern of JLine's. */
     private static String pattern(Console.Prompt prompt) {
-        return prompt.text().replace("%", "%%") + "> ";
+        return Inert.text(prompt.text()).replace("%", "%%") + "> ";
     }
 }

@@ -4,7 +4,7 @@ import io.bgql.settings.Setting;
 import io.bgql.syntax.Diagnostic;
 import io.bgql.syntax.StatementException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +36,10 @@ final class Processes {
             } finally {
                 Files.deleteIfExists(file);
             }
+        } catch (CharacterCodingException noText) {
+            throw refused("what the editor left cannot be read: it is not UTF-8");
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw refused("there is no place for the text to edit: " + failure.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.parse.Language;
+import io.bgql.report.Inert;
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
 import io.bgql.shell.OneAnswer;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.OSInfo;
 import org.jline.reader.EndOfFileException;
@@ -38,6 +38,7 @@ public final class PromptConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final Surface surface;
     private final Habits habits;
+    private final Loan loan;
     private final Runnable interrupt;
     private final LineReaderImpl statements;
     private final LivePrompt prompt;
@@ -50,6 +51,7 @@ public final class PromptConsole implements Console, AutoCloseable {
             Habits habits,
             Optional<Path> history,
             Runnable interrupt) {
+        this.loan = new Loan(terminal);
         terminal.handle(Signal.INT, signal -> interrupt.run());
         // What is typed while a statement runs shows at the next prompt, and not in what is drawn meanwhile.
         terminal.echo(false);
@@ -60,7 +62,7 @@ public final class PromptConsole implements Console, AutoCloseable {
         StatementParser parser = new StatementParser(language, typing);
         DiscreetHistory remembered = new DiscreetHistory(history.map(HistoryFile::new), parser::understands);
         this.statements = statements(parser, typing, remembered);
-        new EditingKeys(statements, remembered, new Processes(habits)::edit).install(habits.viKeys());
+        new EditingKeys(statements, remembered, this::lentToEditor).install(habits.viKeys());
         this.prompt = new LivePrompt(statements);
     }
 
@@ -170,8 +172,8 @@ public final class PromptConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(String question) {
         try {
-            return Optional.of(
-                    questions().readLine(messageLayout().wrapped(question).replace("%", "%%")));
+            String shown = messageLayout().wrapped(Inert.text(question));
+            return Optional.of(questions().readLine(shown.replace("%", "%%")));
         } catch (UserInterruptException interrupted) {
             interrupt.run();
             return Optional.empty();
@@ -199,27 +201,21 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public String edit(String text) {
-        String edited = lent(() -> new Processes(habits).edit(text));
+        String edited = lentToEditor(text);
         if (!edited.isBlank() && !edited.equals(text)) {
-            notice(edited);
+            show(edited + "\n");
             statements.getHistory().add(edited);
         }
         return edited;
     }
 
-    @Override
-    public int command(String line) {
-        return lent(() -> new Processes(habits).command(line));
+    private String lentToEditor(String text) {
+        return loan.during(() -> new Processes(habits).edit(text));
     }
 
-    /** For another program the terminal shows what is typed. */
-    private <T> T lent(Supplier<T> use) {
-        terminal.echo(true);
-        try {
-            return use.get();
-        } finally {
-            terminal.echo(false);
-        }
+    @Override
+    public int command(String line) {
+        return loan.during(() -> new Processes(habits).command(line));
     }
 
     @Override
@@ -240,7 +236,7 @@ public final class PromptConsole implements Console, AutoCloseable {
 
     @Override
     public void notice(String line) {
-        show(line + "\n");
+        show(Inert.text(line) + "\n");
     }
 
     @Override

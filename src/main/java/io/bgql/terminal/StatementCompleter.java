@@ -1,6 +1,7 @@
 package io.bgql.terminal;
 
 import io.bgql.report.Inert;
+import io.bgql.report.Width;
 import io.bgql.shell.Suggestion;
 import io.bgql.shell.Suggestions;
 import io.bgql.shell.Typing;
@@ -42,8 +43,7 @@ final class StatementCompleter implements Completer {
     }
 
     private static Candidate candidate(Suggestion suggestion, int room, int rank) {
-        String description = Inert.text(suggestion.description());
-        String shown = description.length() > room ? description.substring(0, room - 1) + "…" : description;
+        String shown = Width.cut(Inert.text(suggestion.description()), room, "…");
         return new Candidate(
                 suggestion.text(),
                 Inert.text(suggestion.text()),

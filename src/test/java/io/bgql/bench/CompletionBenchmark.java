@@ -7,6 +7,7 @@ import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.MemoryLedger;
 import io.bgql.parse.Language;
+import io.bgql.shell.Parameters;
 import io.bgql.shell.Recollection;
 import io.bgql.shell.Site;
 import io.bgql.shell.Typing;
@@ -50,7 +51,9 @@ public final class CompletionBenchmark {
 
     private static void sit(Site site) {
         for (String statement : STATEMENTS) {
-            try (Recollection recollection = new Recollection(site, new Language(), System::nanoTime, Path.of(""))) {
+            Language language = new Language();
+            try (Recollection recollection =
+                    new Recollection(site, language, new Parameters(language), System::nanoTime, Path.of(""))) {
                 System.out.println(slowest(recollection.typing(), statement) / 1e6);
             }
         }

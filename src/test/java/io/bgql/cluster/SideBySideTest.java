@@ -2,6 +2,7 @@ package io.bgql.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.ResultCode;
@@ -10,6 +11,7 @@ import io.bgql.syntax.StatementException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
@@ -116,6 +118,44 @@ class SideBySideTest {
                         cancellation))
                 .satisfies(interrupted ->
                         assertThat(interrupted.diagnostic().code()).isEqualTo(Diagnostic.Code.INTERRUPTED));
+    }
+
+    @Test
+    void whereOneAnswerWillDoTheOthersHoldNobody() {
+        Optional<String> first = sideBySide.first(
+                List.of(
+                        task("A", this::waitForever),
+                        task("B", () -> {
+                            throw new AerospikeException(ResultCode.SERVER_NOT_AVAILABLE);
+                        }),
+                        task("C", () -> "c")),
+                Duration.ofHours(1));
+
+        assertThat(first).contains("c");
+    }
+
+    @Test
+    void whereNoNodeAnswersThereIsNoFirstAnswer() {
+        Supplier<String> gone = () -> {
+            throw new AerospikeException(ResultCode.SERVER_NOT_AVAILABLE);
+        };
+
+        assertThat(sideBySide.first(List.of(task("A", gone), task("B", gone)), Duration.ofHours(1)))
+                .isEmpty();
+        assertThat(sideBySide.first(List.of(task("A", gone), task("B", this::waitForever)), SHORT))
+                .isEmpty();
+        assertThat(sideBySide.first(List.of(task("A", gone)), SHORT)).isEmpty();
+    }
+
+    @Test
+    void aDefectIsTheCallersAndHoldsNobody() {
+        Supplier<String> defect = () -> {
+            throw new IllegalStateException("a defect");
+        };
+
+        assertThatThrownBy(() -> sideBySide.run(
+                        List.of(task("A", () -> "a"), task("B", defect)), Duration.ofHours(1), new Cancellation()))
+                .hasRootCauseMessage("a defect");
     }
 
     private String waitForever() {

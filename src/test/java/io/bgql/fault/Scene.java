@@ -9,18 +9,15 @@ import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.Ledger;
 import io.bgql.job.journal.MemoryLedger;
-import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxNode;
 import io.bgql.sandbox.SandboxSettings;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
-import io.bgql.shell.Connector;
-import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
-import io.bgql.shell.TraceFile;
 import io.bgql.shell.Transcript;
+import io.bgql.shell.Wiring;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -133,14 +130,7 @@ final class Scene implements AutoCloseable {
         Transcript transcript = new Transcript();
         Invocation.Shell invocation = (Invocation.Shell) CommandLine.parse(
                 List.of("--yes", "-o", "jsonl", "--on-error", "continue", "-e", statements), Map.of(), List.of());
-        Shell.Surroundings surroundings = new Shell.Surroundings(
-                new Language(),
-                new Interruption(),
-                System::nanoTime,
-                new TraceFile(Path.of("target"), Clock.systemUTC()),
-                Reader.nullReader(),
-                UnaryOperator.identity(),
-                Connector.none());
+        Shell.Surroundings surroundings = Wiring.of(Path.of("target"), Reader.nullReader(), UnaryOperator.identity());
         try (Shell shell = new Shell(Site.of(cluster, jobs), transcript, invocation.settings(), surroundings)) {
             int status = shell.run();
             return new Said(transcript.text(), status);

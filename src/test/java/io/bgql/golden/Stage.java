@@ -11,17 +11,14 @@ import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.MemoryLedger;
-import io.bgql.parse.Language;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
-import io.bgql.shell.Connector;
-import io.bgql.shell.Interruption;
 import io.bgql.shell.Shell;
 import io.bgql.shell.Site;
-import io.bgql.shell.TraceFile;
 import io.bgql.shell.Transcript;
+import io.bgql.shell.Wiring;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -87,14 +84,7 @@ final class Stage {
                     (Invocation.Shell) CommandLine.parse(commandLine(script, format), Map.of(), List.of());
             Mask mask = new Mask(cluster.name());
             Transcript console = new Transcript(script.statements(), mask::text);
-            Shell.Surroundings surroundings = new Shell.Surroundings(
-                    new Language(),
-                    new Interruption(),
-                    System::nanoTime,
-                    new TraceFile(Path.of("target"), Clock.systemUTC()),
-                    Reader.nullReader(),
-                    mask::answer,
-                    Connector.none());
+            Shell.Surroundings surroundings = Wiring.of(Path.of("target"), Reader.nullReader(), mask::answer);
             try (Shell shell = new Shell(Site.of(cluster, jobs), console, invocation.settings(), surroundings)) {
                 shell.interact();
             }

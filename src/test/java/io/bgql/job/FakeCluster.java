@@ -33,6 +33,7 @@ final class FakeCluster implements Jobs {
     private long nanos;
     private String clusterKey = "KEY";
     private int looks;
+    private Optional<RuntimeException> trouble = Optional.empty();
 
     FakeCluster(String... names) {
         for (String name : names) {
@@ -82,9 +83,19 @@ final class FakeCluster implements Jobs {
         return nodes.values().stream().map(node -> node.start(trid)).toList();
     }
 
+    /** The next time the nodes are asked for their jobs that fails. */
+    void failsOnce(RuntimeException failure) {
+        trouble = Optional.of(failure);
+    }
+
     @Override
     public List<Answer<List<ServerJob>>> list(Cancellation cancellation) {
         looks++;
+        if (trouble.isPresent()) {
+            RuntimeException failure = trouble.get();
+            trouble = Optional.empty();
+            throw failure;
+        }
         return nodes.values().stream().map(FakeNode::list).toList();
     }
 

@@ -126,6 +126,17 @@ class WaitTest {
         assertThat(control.jobs(true, new Cancellation()).jobs()).isEmpty();
     }
 
+    @Test
+    void theWatcherGoesOnAfterALookThatFailed() {
+        cluster.node("A").says(active(10, 1), done(10, 0));
+        long trid = start();
+        cluster.failsOnce(new IllegalStateException("the connections are closed"));
+
+        cluster.threads().get(0).run();
+
+        assertThat(control.ended()).extracting(JobView::trid).containsExactly(trid);
+    }
+
     private long start() {
         return control.start(Order.of(PLAN, "TOUCH test.users"), new Cancellation())
                 .trid();

@@ -93,13 +93,13 @@ class NextTest {
     @Test
     void aConditionOffersNoBareBins() {
         assertThat(next("DELETE FROM t WHERE "))
-                .isEqualTo("<VALUE> PK DIGEST $. " + EXPRESSION + " <EXPRESSION_FUNCTION> true false NULL");
+                .isEqualTo("<VALUE> PK DIGEST $. " + EXPRESSION + " <EXPRESSION_FUNCTION> true false NULL <PARAMETER>");
     }
 
     @Test
     void aChangeOffersBareBins() {
         assertThat(next("UPDATE t SET a = "))
-                .isEqualTo("<VALUE> $. " + EXPRESSION + " <BIN> <EXPRESSION_FUNCTION> true false NULL");
+                .isEqualTo("<VALUE> $. " + EXPRESSION + " <BIN> <EXPRESSION_FUNCTION> true false NULL <PARAMETER>");
     }
 
     @Test

@@ -169,6 +169,7 @@ class CommandLineTest {
                 "-U eve -Penv:NOTHING | --password: the environment variable NOTHING is not set",
                 "-U eve --password file:none | --password: cannot read the file none",
                 "sandbox --nodes 65 | not a number of nodes from 1 to 64: 65",
+                "sandbox -p 65530 --nodes 7 | 7 nodes from port 65530 on would need ports above 65535",
                 "sandbox -e x | no such option: -e"
             })
     void whatCannotBeUnderstoodIsSaid(String line, String message) {

@@ -21,7 +21,7 @@ class BulletinTest {
     private final Session session = new Session(
             servers.site(),
             ((Invocation.Shell) CommandLine.parse(List.of(), Map.of(), List.of())).settings(),
-            new Language());
+            new Parameters(new Language()));
     private final Bulletin bulletin = new Bulletin(session);
 
     @TempDir

@@ -1,6 +1,7 @@
 package io.bgql.shell;
 
 import io.bgql.job.JobView;
+import io.bgql.report.Inert;
 import io.bgql.report.Layout;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -128,7 +129,7 @@ final class FakePerson extends PlainConsole {
 
     @Override
     public void notice(String line) {
-        messages.append(line).append('\n');
+        messages.append(Inert.text(line)).append('\n');
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.bgql.cluster.Seed;
 import io.bgql.job.JobControl;
 import io.bgql.job.journal.Journal;
 import io.bgql.job.journal.MemoryLedger;
-import io.bgql.parse.Language;
 import io.bgql.sandbox.TestNode;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
@@ -16,6 +15,7 @@ import io.bgql.terminal.BatchConsole;
 import io.bgql.terminal.Habits;
 import io.bgql.terminal.Surface;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
@@ -24,7 +24,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +100,7 @@ class InsertRunTest {
                                 answers,
                                 messages),
                         invocation.settings(),
-                        new Shell.Surroundings(
-                                new Language(),
-                                new Interruption(),
-                                System::nanoTime,
-                                new TraceFile(folder, Clock.systemUTC()),
-                                standardInput,
-                                UnaryOperator.identity(),
-                                Connector.none()))) {
+                        Wiring.of(folder, standardInput, UnaryOperator.identity()))) {
             return shell.run();
         }
     }
@@ -136,6 +128,22 @@ class InsertRunTest {
         run("SELECT PK, n FROM " + SET + " WHERE PK IN [0, 1, 2];");
 
         assertThat(answers.toString()).isEqualTo("0\t699\n1\t700\n2\t698\n");
+    }
+
+    @Test
+    void aDefectBehindAnInsertHoldsNobody() throws IOException {
+        Reader broken = new FilterReader(new StringReader(insert(1, 1))) {
+            @Override
+            public int read(char[] text, int offset, int length) throws IOException {
+                int count = super.read(text, offset, length);
+                if (count < 0) {
+                    throw new StackOverflowError();
+                }
+                return count;
+            }
+        };
+        assertThat(run(List.of(), broken)).isEqualTo(1);
+        assertThat(messages.toString()).startsWith("error: this is a defect of bgql; where it happened is in");
     }
 
     private static String inserts(int count) {

@@ -67,7 +67,8 @@ class LosingTheClusterTest {
 
     private static Bulletin bulletin(Site site) {
         Invocation invocation = CommandLine.parse(List.of(), Map.of(), List.of());
-        return new Bulletin(new Session(site, ((Invocation.Shell) invocation).settings(), new Language()));
+        return new Bulletin(
+                new Session(site, ((Invocation.Shell) invocation).settings(), new Parameters(new Language())));
     }
 
     /** Sits at the prompt, which is brought up to date at every beat, until it says so. */

@@ -24,10 +24,12 @@ class RecollectionTest {
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLong questions = new AtomicLong();
     private final FakeServers servers = new FakeServers().first(questions::incrementAndGet);
+    private final Language language = new Language();
     private final Errands behind = new Errands();
 
     private Recollection recollection() {
-        return new Recollection(servers.site(), new Language(), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
+        return new Recollection(
+                servers.site(), language, new Parameters(language), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
     }
 
     /** With the first prompt drawn. */
@@ -140,6 +142,14 @@ class RecollectionTest {
     }
 
     @Test
+    void whoeverIsLeavingIsToldNothingMore() {
+        Recollection recollection =
+                new Recollection(servers.site(), language, new Parameters(language), System::nanoTime, Path.of(""));
+        recollection.close();
+        assertThat(words(at(recollection, "\\c "))).isEmpty();
+    }
+
+    @Test
     void serversAreAskedOnOtherThreadsThanTheOneThatTypes() throws InterruptedException {
         Set<Thread> askers = ConcurrentHashMap.newKeySet();
         CountDownLatch asked = new CountDownLatch(1);
@@ -148,7 +158,7 @@ class RecollectionTest {
             asked.countDown();
         });
         try (Recollection recollection =
-                new Recollection(servers.site(), new Language(), System::nanoTime, Path.of(""))) {
+                new Recollection(servers.site(), language, new Parameters(language), System::nanoTime, Path.of(""))) {
             at(recollection, "DELETE FROM ");
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         }

@@ -1,11 +1,9 @@
 package io.bgql.shell;
 
-import io.bgql.parse.Language;
 import io.bgql.settings.CommandLine;
 import io.bgql.settings.Invocation;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -55,13 +53,6 @@ record SittingSetup(
                 servers.site(),
                 person,
                 ((Invocation.Shell) invocation).settings(),
-                new Shell.Surroundings(
-                        new Language(),
-                        interruption,
-                        System::nanoTime,
-                        new TraceFile(state, Clock.systemUTC()),
-                        new StringReader(input),
-                        UnaryOperator.identity(),
-                        connector));
+                Wiring.of(state, new StringReader(input), UnaryOperator.identity(), interruption, connector));
     }
 }

@@ -2,77 +2,15 @@ package io.bgql.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bgql.cluster.ServerJob;
 import io.bgql.expression.Catalog;
-import io.bgql.expression.FakeCatalog;
 import io.bgql.expression.Type;
-import io.bgql.job.JobView;
-import io.bgql.job.State;
-import io.bgql.parse.Language;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** In the texts | is the cursor. */
-class SuggestionsTest {
-    private static final long RUNNING = 4_711_000_000_000_000_001L;
-    private static final long ENDED = 1_234_500_000_000_000_002L;
-
-    @TempDir
-    private Path folder;
-
-    private final FakeCatalog catalog = new FakeCatalog()
-            .bin("active", Type.BOOL)
-            .bin("age", Type.INT, Type.FLOAT)
-            .bin("my-bin", Type.STRING);
-
-    private Suggestions suggestions() {
-        List<JobView> jobs = List.of(
-                job(RUNNING, State.RUNNING, 37.4, "UPDATE test.users SET score = 0"),
-                job(ENDED, State.DONE, 100, "DELETE FROM test.orders WHERE $.state == 'void'"));
-        Language language = new Language();
-        return new Suggestions(
-                language, new Known(new FakeRemembrance(catalog).jobs(jobs), language.help(), Optional.of(folder)));
-    }
-
-    private static JobView job(long trid, State state, double progress, String statement) {
-        return new JobView(
-                trid,
-                OptionalInt.of(state == State.RUNNING ? 8 : 7),
-                "test",
-                Optional.of("users"),
-                ServerJob.Kind.BACKGROUND_OPERATIONS,
-                state,
-                OptionalDouble.of(progress),
-                new ServerJob.Counts(10, 2, 0, 0, 12),
-                1_500,
-                0,
-                Duration.ofSeconds(3),
-                Optional.empty(),
-                Optional.of(statement),
-                Optional.empty(),
-                List.of());
-    }
-
-    private List<String> at(String text) {
-        return offered(text).stream().map(Suggestion::text).toList();
-    }
-
-    private List<Suggestion> offered(String text) {
-        int cursor = text.indexOf('|');
-        return suggestions()
-                .at(text.substring(0, cursor) + text.substring(cursor + 1), cursor)
-                .suggestions();
-    }
-
+/** Words of statements, and things of the cluster. */
+class SuggestionsTest extends SuggestionsSetup {
     @Test
     void wordsComeFromTheGrammarInTheCaseInWhichTheyWereBegun() {
         assertThat(at("UPDATE test.users |")).containsExactly("SET");
@@ -231,66 +169,13 @@ class SuggestionsTest {
     }
 
     @Test
-    void topicsOfHelpMayHaveSeveralWords() {
-        assertThat(at("HELP upd|")).containsExactly("UPDATE");
-        assertThat(at("HELP show jo|")).containsExactly("JOBS", "JOB");
-        assertThat(at("HELP ab|")).containsExactly("abs");
-        assertThat(at("\\h kill job|")).contains("JOB", "JOBS ALL");
-        assertThat(offered("HELP DRY|")).singleElement().satisfies(topic -> {
-            assertThat(topic.text()).isEqualTo("DRY RUN");
-            assertThat(topic.description()).isNotEmpty();
-        });
-    }
-
-    @Test
-    void commandsOfTheShellAreShownWithWhatTheyTake() {
-        assertThat(at("\\|")).contains("\\?", "\\timing", "\\watch").hasSizeGreaterThan(10);
-        assertThat(offered("\\ti|"))
-                .containsExactly(Suggestion.of("\\timing", "[on | off]: tells how long each statement took"));
-        assertThat(at("SHOW SETS;\n\\ti|")).containsExactly("\\timing");
-        assertThat(at("\\timing o|")).containsExactly("on", "off");
-        assertThat(at("\\d test.us|")).containsExactly("users");
-        assertThat(at("\\nosuch |")).isEmpty();
-        assertThat(at("\\! rm |")).isEmpty();
-        assertThat(at("\\x\nSHOW HIS|")).containsExactly("HISTORY");
-    }
-
-    @Test
-    void aConnectionCanGoToTheNodesThatAreKnown() {
-        assertThat(offered("\\c |"))
-                .containsExactly(
-                        Suggestion.of("10.0.0.1:3000", "node A1 of this cluster"),
-                        Suggestion.of("10.0.0.2:3000", "node A2 of this cluster"));
-        assertThat(at("\\c 10.0.0.2|")).containsExactly("10.0.0.2:3000");
-    }
-
-    @Test
-    void filesFollowCommandsThatReadOrWriteThem() throws IOException {
-        Files.createFile(folder.resolve("nightly run.bgql"));
-        assertThat(at("\\i |")).containsExactly("nightly run.bgql");
-        assertThat(at("\\i nightly r|")).containsExactly("nightly run.bgql");
-        assertThat(at("\\o nig|")).containsExactly("nightly run.bgql");
-        assertThat(at("REGISTER MODULE |")).containsExactly("'nightly run.bgql'");
-    }
-
-    @Test
     void nothingIsOfferedBeforeTheNodesHaveAnswered() {
+        Remembrance remembrance = new FakeRemembrance(catalog).awaiting(true);
         Suggestions.Offered offered = new Suggestions(
-                        new Language(),
-                        new Known(new FakeRemembrance(catalog).awaiting(true), new Language().help(), Optional.empty()))
+                        language, new Known(remembrance, language.help(), Map.of(), Optional.empty()))
                 .at("KILL JOB ", 9);
         assertThat(offered.suggestions()).isEmpty();
         assertThat(offered.awaiting()).isTrue();
-    }
-
-    @Test
-    void filesAreOfferedWhereOneIsRead() throws IOException {
-        Files.createDirectory(folder.resolve("lua"));
-        Files.createFile(folder.resolve("lua/one.lua"));
-        Files.createFile(folder.resolve("letter"));
-        Files.createFile(folder.resolve(".hidden"));
-        assertThat(at("REGISTER MODULE '|")).containsExactly("'letter'", "'lua/");
-        assertThat(at("REGISTER MODULE 'lua/o|")).containsExactly("'lua/one.lua'");
     }
 
     @Test

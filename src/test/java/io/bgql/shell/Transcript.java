@@ -1,5 +1,6 @@
 package io.bgql.shell;
 
+import io.bgql.report.Inert;
 import io.bgql.report.Layout;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -72,7 +73,7 @@ public final class Transcript extends PlainConsole {
 
     @Override
     public void notice(String line) {
-        screen.append(line).append('\n');
+        screen.append(Inert.text(line)).append('\n');
     }
 
     @Override

@@ -52,6 +52,14 @@ class BatchConsoleTest {
     }
 
     @Test
+    void whatServersSayDoesNothingToTheScreen() {
+        BatchConsole console = console(new Surface(true, false, true, true, true), "y\n");
+        console.notice("node A refused the job: \u001b[2J\r");
+        console.ask("On cluster \u001b]0;x\u0007. Go on? ");
+        assertThat(error).hasToString("node A refused the job: \\x1b[2J\\r\nOn cluster \\x1b]0;x\\x07. Go on? ");
+    }
+
+    @Test
     void progressInAPipeIsALineNowAndThen() {
         try (Console.ProgressView progress = piped().progress()) {
             for (double percent : List.of(0.0, 4.0, 10.0, 15.0, 20.5)) {

@@ -10,6 +10,7 @@ import io.bgql.parse.Language;
 import io.bgql.shell.Console;
 import io.bgql.shell.FakeRemembrance;
 import io.bgql.shell.Memory;
+import io.bgql.shell.Parameters;
 import io.bgql.shell.Typing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Sized;
 import org.jline.terminal.Terminal;
@@ -73,7 +75,7 @@ final class Desk implements AutoCloseable {
                 virtual.terminal(),
                 surface,
                 language,
-                new Typing(language, Memory.of(remembrance), folder),
+                new Typing(language, Memory.of(remembrance), new Parameters(language), folder),
                 habits,
                 history,
                 interruptions::incrementAndGet);
@@ -137,6 +139,11 @@ final class Desk implements AutoCloseable {
     /** Whether the terminal shows what is typed. */
     boolean echoes() {
         return virtual.terminal().echo();
+    }
+
+    /** Whether it gives a program whole lines, as terminals usually do. */
+    boolean givesLines() {
+        return virtual.terminal().getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON);
     }
 
     void raise(Terminal.Signal signal) {

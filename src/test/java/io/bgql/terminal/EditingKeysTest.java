@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +99,38 @@ class EditingKeysTest {
                     .types("me")
                     .sees("prod> SELECT name")
                     .types(CTRL_C));
+        }
+    }
+
+    @Test
+    void whatAnEditorLeavesThatIsNoTextIsRefused() throws Exception {
+        try (Desk desk = desk(false, "printf '\\377' >")) {
+            desk.reads(keys -> keys.types("SELECT na")
+                    .sees("SELECT na")
+                    .types(EDITOR_KEY)
+                    .sees("what the editor left cannot be read")
+                    .types("me")
+                    .sees("prod> SELECT name")
+                    .types(CTRL_C));
+        }
+    }
+
+    @Test
+    void theEditorFindsTheTerminalAsTheShellFoundIt() throws Exception {
+        HeldEditor editor = HeldEditor.in(folder);
+        try (Desk desk = new Desk(Optional.empty(), editor.habits())) {
+            Optional<String> text = desk.reads(keys -> {
+                keys.types("SELECT na").sees("SELECT na").types(EDITOR_KEY);
+                editor.awaitOpened();
+                boolean usual = keys.echoes() && keys.givesLines();
+                keys.raise(Terminal.Signal.INT);
+                editor.end();
+                keys.sees("prod> SELECT na");
+                assertThat(usual).isTrue();
+                keys.types("me;").sees("SELECT name;").types("\r");
+            });
+            assertThat(text).contains("SELECT name;");
+            assertThat(desk.screen()).isEqualTo("prod> SELECT name;\n");
         }
     }
 

@@ -65,6 +65,23 @@ class LivePromptTest {
     }
 
     @Test
+    void whatServersSayDoesNothingToTheScreen() throws Exception {
+        try (Desk desk = new Desk(Optional.empty())) {
+            prompt.says("\u001b[31mprod");
+            prompt.happens("node \u001b[2J is gone");
+            desk.console().notice("connected to \u001b[2Jprod");
+            desk.typing(() -> desk.console().read(prompt), "prod>", keys -> keys.types("EXIT\r"));
+            desk.typing(() -> desk.console().ask("On \u001b[2Jprod: "), "prod:", keys -> keys.types("y\r"));
+            assertThat(desk.screen()).isEqualTo("""
+                    connected to \\x1b[2Jprod
+                    node \\x1b[2J is gone
+                    \\x1b[31mprod> EXIT
+                    On \\x1b[2Jprod: y
+                    """);
+        }
+    }
+
+    @Test
     void aQuestionIsNotDisturbed() throws Exception {
         try (Desk desk = new Desk(Optional.empty())) {
             prompt.happens("job 7 done");

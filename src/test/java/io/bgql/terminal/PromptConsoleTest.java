@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.report.Layout;
 import io.bgql.shell.Console;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,27 +126,17 @@ class PromptConsoleTest {
 
     @Test
     void theEditorFindsATerminalThatShowsWhatIsTyped() throws Exception {
-        Path opened = pipe("opened");
-        Path closed = pipe("closed");
-        Habits habits = new Habits(
-                Optional.empty(), "echo > " + opened + "; cat " + closed + " > /dev/null; true", "sh", false, false);
-        try (Desk desk = new Desk(Optional.empty(), habits)) {
+        HeldEditor editor = HeldEditor.in(folder);
+        try (Desk desk = new Desk(Optional.empty(), editor.habits())) {
             CompletableFuture<String> edited =
                     CompletableFuture.supplyAsync(() -> desk.console().edit("SHOW JOBS;"));
-            Files.readString(opened);
+            editor.awaitOpened();
             boolean echoed = desk.echoes();
-            Files.writeString(closed, "done");
+            editor.end();
             assertThat(edited.get(20, TimeUnit.SECONDS)).isEqualTo("SHOW JOBS;");
             assertThat(echoed).isTrue();
             assertThat(desk.echoes()).isFalse();
         }
-    }
-
-    private Path pipe(String name) throws Exception {
-        Path pipe = folder.resolve(name);
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
-        return pipe;
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.bgql.parse.Language;
 import io.bgql.parse.Lexeme;
 import io.bgql.shell.FakeRemembrance;
 import io.bgql.shell.Memory;
+import io.bgql.shell.Parameters;
 import io.bgql.shell.Typing;
 import java.nio.file.Path;
 import org.jline.utils.AttributedString;
@@ -19,7 +20,8 @@ class StatementHighlighterTest {
 
     private final Language language = new Language();
     private final FakeCatalog catalog = new FakeCatalog().bin("active", Type.BOOL);
-    private final Typing typing = new Typing(language, Memory.of(new FakeRemembrance(catalog)), Path.of(""));
+    private final Typing typing =
+            new Typing(language, Memory.of(new FakeRemembrance(catalog)), new Parameters(language), Path.of(""));
     private final StatementHighlighter highlighter = new StatementHighlighter(typing, THEME, new Hints(typing));
 
     /** The parts of the text that have the style, in their order. */

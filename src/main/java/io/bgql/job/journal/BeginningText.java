@@ -33,39 +33,48 @@ final class BeginningText {
             // The first two members tell the line from others without reading it as JSON.
             json.beginObject().name("job").value(Long.toUnsignedString(job.trid()));
             json.name("number").value(number).name("cluster").value(cluster);
-            json.name("user").value(user).name("statement").value(job.statement());
-            if (!job.parameters().isEmpty()) {
-                json.name("parameters").beginObject();
-                for (Map.Entry<String, String> value : new TreeMap<>(job.parameters()).entrySet()) {
-                    json.name(value.getKey()).value(value.getValue());
-                }
-                json.endObject();
-            }
-            json.name("namespace").value(job.namespace());
-            optional(json, "set", job.set());
-            json.name("type").value(job.kind()).name("rps").value(job.rps());
-            optional(json, "filter", job.filter());
-            json.name("clocks").beginObject();
-            for (Map.Entry<String, Long> clock : new TreeMap<>(job.clocks()).entrySet()) {
-                json.name(clock.getKey()).value(clock.getValue());
-            }
-            json.endObject();
-            optional(json, "cluster_key", job.clusterKey());
-            if (job.since().isPresent()) {
-                json.name("since").value(job.since().getAsLong());
-            }
-            warnings(json, job.warnings());
-            if (job.continues().isPresent()) {
-                Continuation continues = job.continues().get();
-                json.name("continues").value(Long.toUnsignedString(continues.trid()));
-                json.name("by").value(continues.kind().name().toLowerCase(Locale.ROOT));
-                json.name("how").value(continues.how());
-            }
+            json.name("user").value(user);
+            statement(json, job);
+            circumstances(json, job);
             json.endObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return line.toString();
+    }
+
+    private static void statement(JsonWriter json, Beginning job) throws IOException {
+        json.name("statement").value(job.statement());
+        if (!job.parameters().isEmpty()) {
+            json.name("parameters").beginObject();
+            for (Map.Entry<String, String> value : new TreeMap<>(job.parameters()).entrySet()) {
+                json.name(value.getKey()).value(value.getValue());
+            }
+            json.endObject();
+        }
+        json.name("namespace").value(job.namespace());
+        optional(json, "set", job.set());
+        json.name("type").value(job.kind()).name("rps").value(job.rps());
+        optional(json, "filter", job.filter());
+    }
+
+    private static void circumstances(JsonWriter json, Beginning job) throws IOException {
+        json.name("clocks").beginObject();
+        for (Map.Entry<String, Long> clock : new TreeMap<>(job.clocks()).entrySet()) {
+            json.name(clock.getKey()).value(clock.getValue());
+        }
+        json.endObject();
+        optional(json, "cluster_key", job.clusterKey());
+        if (job.since().isPresent()) {
+            json.name("since").value(job.since().getAsLong());
+        }
+        warnings(json, job.warnings());
+        if (job.continues().isPresent()) {
+            Continuation continues = job.continues().get();
+            json.name("continues").value(Long.toUnsignedString(continues.trid()));
+            json.name("by").value(continues.kind().name().toLowerCase(Locale.ROOT));
+            json.name("how").value(continues.how());
+        }
     }
 
     private static void warnings(JsonWriter json, List<String> warnings) throws IOException {
@@ -102,20 +111,8 @@ final class BeginningText {
     private void member(JsonReader json, String name) throws IOException {
         switch (name) {
             case "number", "rps", "since" -> numbers.put(name, json.nextLong());
-            case "parameters" -> {
-                json.beginObject();
-                while (json.hasNext()) {
-                    parameters.put(json.nextName(), json.nextString());
-                }
-                json.endObject();
-            }
-            case "clocks" -> {
-                json.beginObject();
-                while (json.hasNext()) {
-                    clocks.put(json.nextName(), json.nextLong());
-                }
-                json.endObject();
-            }
+            case "parameters" -> object(json, () -> parameters.put(json.nextName(), json.nextString()));
+            case "clocks" -> object(json, () -> clocks.put(json.nextName(), json.nextLong()));
             case "warnings" -> {
                 json.beginArray();
                 while (json.hasNext()) {
@@ -137,6 +134,18 @@ final class BeginningText {
                     "how" -> texts.put(name, json.nextString());
             default -> json.skipValue();
         }
+    }
+
+    private interface Member {
+        void read() throws IOException;
+    }
+
+    private static void object(JsonReader json, Member member) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            member.read();
+        }
+        json.endObject();
     }
 
     private Entry entry(Optional<Mark> mark) {

@@ -16,8 +16,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -145,17 +143,7 @@ public final class FileLedger implements Ledger {
     private FileChannel open(Path path, StandardOpenOption... ways) throws IOException {
         Set<OpenOption> options = new HashSet<>(Set.of(ways));
         options.add(StandardOpenOption.CREATE);
-        return FileChannel.open(path, options, ownerOnly(path));
-    }
-
-    /** Only where the file system knows owners. */
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        boolean owners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return owners
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        return FileChannel.open(path, options, OwnerOnly.at(path));
     }
 
     private StatementException trouble(String what, IOException failure) {
