@@ -82,7 +82,7 @@ public final class Width {
     }
 
     /** The text on lines of so many columns, broken at blanks where there are any. */
-    static List<String> wrapped(String text, int columns) {
+    public static List<String> wrapped(String text, int columns) {
         return wrapped(text, columns, 0);
     }
 

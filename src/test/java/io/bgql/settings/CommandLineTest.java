@@ -197,7 +197,7 @@ class CommandLineTest {
                     .as(setting.longName())
                     .isTrue();
         }
-        assertThat(help.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(120);
+        assertThat(help.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(80);
     }
 
     @Test
