@@ -516,11 +516,10 @@ describe: DESCRIBE (MODULE moduleFile | target);
  *
  *     REGISTER MODULE 'path/to/file.lua';
  *
- * The path counts from the folder the shell was started in; the module is called as the file without .lua. Waits until
- * every node has it. Where it replaces another, the row says which functions came, went and changed. What Lua cannot
- * load is refused with file and line, and the old module stays. A file can have 786432 bytes.
- *
- *     REGISTER MODULE 'dist/samples/visits.lua';
+ * The path counts from the folder the shell was started in, in a script too; the module is called as the file without
+ * .lua. Waits until every node has it. Where it replaces another, the row says which functions came, went and changed.
+ * What Lua cannot load is refused with file and line, and the old module stays. A file can have 786432 bytes. There is
+ * one to begin with in the folder of bgql: visits.lua, among the samples.
  */
 registerModule: REGISTER MODULE string;
 

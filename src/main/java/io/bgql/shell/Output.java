@@ -128,7 +128,7 @@ final class Output implements AutoCloseable {
 
     private static StatementException unwritable(String what, Exception failure) {
         return new StatementException(
-                Diagnostic.of(Diagnostic.Code.REFUSED, what + ": " + failure.getMessage()), failure);
+                Diagnostic.of(Diagnostic.Code.REFUSED, what + ": " + FileTrouble.of(failure)), failure);
     }
 
     /** Answers go to a file from now on; an existing one is emptied. */
@@ -137,7 +137,7 @@ final class Output implements AutoCloseable {
         try {
             file = Optional.of(Files.newBufferedWriter(Path.of(name), StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw unwritable("cannot write to this file", failure);
+            throw unwritable("cannot write to " + name, failure);
         }
     }
 
