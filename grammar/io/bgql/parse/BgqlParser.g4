@@ -805,13 +805,15 @@ foreign
     | SHOW (PACKAGES | UDFS)                                     # foreignShowModules
     | SHOW SINDEX name?                                          # foreignShowIndexes
     | SHOW BINS target?                                          # foreignShowBins
+    | DESC target                                                # foreignShowBins
     | (KILL_QUERY | KILL_SCAN) jobId                             # foreignKill
     | MANAGE JOBS KILL TRIDS jobId+                              # foreignKill
     | DESC (MODULE | PACKAGE) moduleFile                         # foreignDescribe
     | (REMOVE (MODULE | PACKAGE) | DROP PACKAGE) moduleFile      # foreignDropModule
     | REGISTER PACKAGE string                                    # foreignRegister
     | ASINFO (MINUS word)? string                                # foreignInfo
-    | (MANAGE | RUN | AGGREGATE | STAT | GET | RESET | SET | ENABLE | SHOW (STATISTICS | CONFIG)) anything* # foreignOther
+    | (MANAGE | RUN | AGGREGATE | STAT | GET | RESET | SET | ENABLE | PAGER | SUMMARY) anything* # foreignOther
+    | SHOW (STATISTICS | STAT | CONFIG | STOP) anything*         # foreignOther
     | WATCH INTEGER anything*                                    # foreignOther
     | CREATE (LIST | MAPKEYS | MAPVALUES) INDEX anything*        # foreignOther
     ;

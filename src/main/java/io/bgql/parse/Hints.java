@@ -1,10 +1,12 @@
 package io.bgql.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
 
 /** What to type instead: near words, and the mistakes that are made most often. */
 final class Hints {
@@ -23,9 +25,11 @@ final class Hints {
                 hints::selector,
                 hints::number,
                 hints::quote,
+                hints::reservedName,
                 hints::nearWord,
                 hints::assignment,
                 hints::background,
+                hints::ordering,
                 hints::clause,
                 hints::bracket,
                 hints::end,
@@ -127,6 +131,26 @@ final class Hints {
                 : Optional.empty();
     }
 
+    /** A bin that is called like a word of the language, where an expression begins. */
+    private Optional<String> reservedName() {
+        boolean reserved = trouble.type(0) != Token.EOF && Lexemes.kindOf(trouble.type(0)) == Lexeme.Kind.KEYWORD;
+        return reserved && standsAlone() && trouble.offers(BgqlLexer.DOLLAR_DOT)
+                ? Optional.of("a bin of that name is written $." + trouble.text(0))
+                : Optional.empty();
+    }
+
+    /** Nothing follows that a clause would go on with, such as a name, a value or a parenthesis. */
+    private boolean standsAlone() {
+        return switch (trouble.type(1)) {
+            case Token.EOF -> true;
+            case BgqlLexer.OPEN, BgqlLexer.DOLLAR_DOT -> false;
+            default -> {
+                Lexeme.Kind next = Lexemes.kindOf(trouble.type(1));
+                yield next == Lexeme.Kind.SIGN || next == Lexeme.Kind.KEYWORD;
+            }
+        };
+    }
+
     private Optional<String> nearWord() {
         if (trouble.isUnfinished() || !Lexemes.isWord(trouble.type(0))) {
             return Optional.empty();
@@ -157,6 +181,18 @@ final class Hints {
         boolean early = trouble.type(-1) == BgqlLexer.BACKGROUND
                 && (trouble.type(-2) == BgqlLexer.IN || trouble.type(-2) == BgqlLexer.IN_OPTION);
         return early ? Optional.of("IN BACKGROUND stands at the end of the statement") : Optional.empty();
+    }
+
+    /** What people who come from SQL expect behind a SELECT. */
+    private Optional<String> ordering() {
+        if (!begins(BgqlLexer.SELECT) || !trouble.offers(BgqlLexer.LIMIT)) {
+            return Optional.empty();
+        }
+        return switch (trouble.text(0).toLowerCase(Locale.ROOT)) {
+            case "order" -> Optional.of("there is no ORDER BY: records come in no particular order");
+            case "group" -> Optional.of("there is no GROUP BY: COUNT(*) counts what WHERE selects");
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> clause() {
@@ -230,7 +266,7 @@ final class Hints {
 
     private Optional<String> unquotedText() {
         boolean words = isName(trouble.type(0)) && isName(trouble.type(-1));
-        if (words && Lexemes.isSign(trouble.type(-2))) {
+        if (words && Lexemes.isSign(trouble.type(-2)) && trouble.type(-2) != BgqlLexer.DOT) {
             return Optional.of("put text in quotes: '" + trouble.text(-1) + " " + trouble.text(0) + "'");
         }
         return trouble.type(0) == BgqlLexer.AT_WORD
