@@ -26,10 +26,10 @@ final class Hints {
                 hints::number,
                 hints::quote,
                 hints::reservedName,
+                hints::sql,
                 hints::nearWord,
                 hints::assignment,
                 hints::background,
-                hints::ordering,
                 hints::clause,
                 hints::bracket,
                 hints::end,
@@ -133,8 +133,7 @@ final class Hints {
 
     /** A bin that is called like a word of the language, where an expression begins. */
     private Optional<String> reservedName() {
-        boolean reserved = trouble.type(0) != Token.EOF && Lexemes.kindOf(trouble.type(0)) == Lexeme.Kind.KEYWORD;
-        return reserved && standsAlone() && trouble.offers(BgqlLexer.DOLLAR_DOT)
+        return isKeyword(0) && standsAlone() && trouble.offers(BgqlLexer.DOLLAR_DOT)
                 ? Optional.of("a bin of that name is written $." + trouble.text(0))
                 : Optional.empty();
     }
@@ -144,10 +143,7 @@ final class Hints {
         return switch (trouble.type(1)) {
             case Token.EOF -> true;
             case BgqlLexer.OPEN, BgqlLexer.DOLLAR_DOT -> false;
-            default -> {
-                Lexeme.Kind next = Lexemes.kindOf(trouble.type(1));
-                yield next == Lexeme.Kind.SIGN || next == Lexeme.Kind.KEYWORD;
-            }
+            default -> Lexemes.isSign(trouble.type(1)) || isKeyword(1);
         };
     }
 
@@ -169,6 +165,9 @@ final class Hints {
         if (wanted && trouble.type(0) == BgqlLexer.EQUAL) {
             return Optional.of("write = instead of ==");
         }
+        if (wanted && trouble.type(-2) == BgqlLexer.COMMA && isKeyword(-1)) {
+            return Optional.of("no comma stands before " + trouble.text(-1));
+        }
         if (wanted && trouble.type(1) == BgqlLexer.ASSIGN && Lexemes.isWord(trouble.type(-1))) {
             String bin = trouble.text(-1);
             return Optional.of("write " + bin + " = " + bin + " " + trouble.text(0) + " ...");
@@ -183,8 +182,11 @@ final class Hints {
         return early ? Optional.of("IN BACKGROUND stands at the end of the statement") : Optional.empty();
     }
 
-    /** What people who come from SQL expect behind a SELECT. */
-    private Optional<String> ordering() {
+    /** What people who come from SQL expect. */
+    private Optional<String> sql() {
+        if (trouble.type(0) == BgqlLexer.WHEN && trouble.text(-1).equalsIgnoreCase("case")) {
+            return Optional.of("instead of CASE: when ($.score > 90 => 'gold', default => 'free')");
+        }
         if (!begins(BgqlLexer.SELECT) || !trouble.offers(BgqlLexer.LIMIT)) {
             return Optional.empty();
         }
@@ -242,15 +244,11 @@ final class Hints {
         }
         int opener = trouble.tokens().get(open.getAsInt()).getType();
         int closer = Bracket.closerOf(opener).orElseThrow();
-        boolean misses = trouble.isUnfinished() || Bracket.isCloser(trouble.type(0)) || beginsClause();
+        boolean misses = trouble.isUnfinished() || Bracket.isCloser(trouble.type(0)) || isKeyword(0);
         return misses && trouble.offers(closer)
                 ? Optional.of("missing " + Lexemes.fixedText(closer).orElseThrow() + " for the "
                         + Lexemes.fixedText(opener).orElseThrow() + " at column " + trouble.column(open.getAsInt()))
                 : Optional.empty();
-    }
-
-    private boolean beginsClause() {
-        return trouble.type(0) != BgqlLexer.END && Lexemes.kindOf(trouble.type(0)) == Lexeme.Kind.KEYWORD;
     }
 
     private Optional<String> end() {
@@ -272,6 +270,12 @@ final class Hints {
         return trouble.type(0) == BgqlLexer.AT_WORD
                 ? Optional.of("put text in quotes: '" + trouble.text(0) + "'")
                 : Optional.empty();
+    }
+
+    /** Whether the token so many behind the wrong one is a word of the language. */
+    private boolean isKeyword(int distance) {
+        int type = trouble.type(distance);
+        return type != Token.EOF && Lexemes.kindOf(type) == Lexeme.Kind.KEYWORD;
     }
 
     private static boolean isName(int type) {

@@ -156,7 +156,7 @@ final class Runner {
             return guarded(whole.source(), () -> carryOut(whole, cancellation, stopOnError));
         } finally {
             surroundings.interruption().end();
-            if (session.timing()) {
+            if (session.timing() && !(whole.statement() instanceof ShellStatement)) {
                 long nanos = surroundings.ticker().getAsLong() - start;
                 console.notice("time: " + Units.duration(Duration.ofNanos(nanos)));
             }

@@ -29,6 +29,8 @@ class ErrorTest {
         foo                                      ¦  1 ¦ unexpected 'foo'  ¦ a statement               ¦ HELP; lists what can be typed
         SELECT a FROM t.u ORDER BY a             ¦ 19 ¦ unexpected 'ORDER' ¦ WHERE, WITH, LIMIT, ';'  ¦ there is no ORDER BY: records come in no particular order
         SELECT a FROM t.u WHERE $.a > 1 GROUP BY a ¦ 33 ¦ unexpected 'GROUP' ¦ WITH, LIMIT, ';', 'and', 'or', an operator ¦ there is no GROUP BY: COUNT(*) counts what WHERE selects
+        UPDATE t.u SET a = CASE WHEN $.b == 1    ¦ 25 ¦ unexpected 'WHEN' ¦ WHERE, WITH, IN BACKGROUND, ',', ';', 'and', 'or', an operator ¦ instead of CASE: when ($.score > 90 => 'gold', default => 'free')
+        UPDATE t.u SET a = 1, WHERE PK = 'u1'    ¦ 29 ¦ unexpected 'PK'   ¦ '='                       ¦ no comma stands before WHERE
         SELECT limit, a FROM t.u                 ¦  8 ¦ unexpected 'limit' ¦ an expression, COUNT, TTL, PK, DIGEST, GENERATION, '*' ¦ a bin of that name is written $.limit
         UPDATE t.u SET a = where WHERE $.b == 1  ¦ 20 ¦ unexpected 'where' ¦ an expression            ¦ a bin of that name is written $.where
         UPDATE t.u SET a = WITH (ttl = 30d)      ¦ 20 ¦ unexpected 'WITH'  ¦ an expression            ¦

@@ -169,7 +169,9 @@ class CommandLineTest {
                 "-U eve -Penv:NOTHING | --password: the environment variable NOTHING is not set",
                 "-U eve --password file:none | --password: cannot read the file none",
                 "sandbox --nodes 65 | not a number of nodes from 1 to 64: 65",
-                "sandbox -e x | no such option: -e"
+                "sandbox -e x | -e is an option of bgql, not of bgql sandbox",
+                "--sandbox --nodes 3 | --nodes is an option of bgql sandbox, not of bgql",
+                "--json -e x | --json is an option of bgql expression, not of bgql"
             })
     void whatCannotBeUnderstoodIsSaid(String line, String message) {
         assertThatThrownBy(() -> parsed(line.split(" ", -1)))

@@ -155,9 +155,10 @@ class ShellTest {
         assertThat(sitting.interact("-o", "table")).isZero();
         assertThat(shown()).startsWith("-[ 1 ]-----------\ncount | 42\n");
         assertThat(messages())
-                .startsWith("\\x is on\n\\timing is on\ntime: ")
+                .startsWith("\\x is on\n\\timing is on\nerror: ")
                 .contains("error: not understood: maybe\n")
-                .contains("expected on, off or nothing");
+                .contains("expected on, off or nothing")
+                .containsOnlyOnce("\ntime: ");
     }
 
     @Test
