@@ -142,6 +142,9 @@ STAT: 'stat';
 GET: 'get';
 RESET: 'reset';
 ENABLE: 'enable';
+SUMMARY: 'summary';
+PAGER: 'pager';
+STOP: 'stop';
 
 // Numbers and words. A run of letters, digits and _ is one token, so that names may start with a digit.
 

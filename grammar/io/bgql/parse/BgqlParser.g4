@@ -488,8 +488,8 @@ schemaStatement
  *     SHOW NODES;
  *
  * Figures are merged over the nodes; records are counted once, however often they are replicated, and the bytes of a set
- * are those of all its copies. An index tells how
- * many entries it has for each distinct value (the fewer, the more selective) and whether every node has built it.
+ * are those of all its copies. An index tells how many entries it has for each distinct value (the fewer, the more
+ * selective) and whether every node has built it.
  *
  *     SHOW SETS test;
  *     SHOW INDEXES;
@@ -516,11 +516,10 @@ describe: DESCRIBE (MODULE moduleFile | target);
  *
  *     REGISTER MODULE 'path/to/file.lua';
  *
- * The path counts from the folder the shell was started in; the module is called as the file without .lua. Waits until
- * every node has it. Where it replaces another, the row says which functions came, went and changed. What Lua cannot
- * load is refused with file and line, and the old module stays. A file can have 786432 bytes.
- *
- *     REGISTER MODULE 'dist/samples/visits.lua';
+ * The path counts from the folder the shell was started in, in a script too; the module is called as the file without
+ * .lua. Waits until every node has it. Where it replaces another, the row says which functions came, went and changed.
+ * What Lua cannot load is refused with file and line, and the old module stays. A file can have 786432 bytes. There is
+ * one to begin with in the folder of bgql: visits.lua, among the samples.
  */
 registerModule: REGISTER MODULE string;
 
@@ -649,8 +648,10 @@ info: INFO string;
  * closing quote. A pasted script waits for Enter, then its statements are carried out one after the other. When a job ends
  * that nobody waits for, a line above the prompt says so.
  *
- *     Tab               complete                     Ctrl-R            search what was typed
- *     Up, Down          other lines, then history    Ctrl-X Ctrl-E     edit what is typed in VISUAL or EDITOR
+ *     Tab               complete
+ *     Up, Down          other lines, then history
+ *     Ctrl-R            search what was typed
+ *     Ctrl-X Ctrl-E     edit what is typed in VISUAL or EDITOR
  *     Ctrl-C            throw the line away; while a job is awaited: detach from it, it goes on and is named
  *     Ctrl-D            leave; jobs that go on are named
  *
@@ -663,7 +664,8 @@ info: INFO string;
 /**
  * SANDBOX - a node inside this program to rehearse on, and what it does not do
  *
- *     bgql --sandbox             with sets test.users and test.orders      bgql --sandbox --empty   with none
+ *     bgql --sandbox             with sets test.users and test.orders
+ *     bgql --sandbox --empty     with none
  *     bgql sandbox --port 3000   for other programs, until it is stopped
  *     bgql sandbox --nodes 3     a cluster of up to 64 nodes, at ports one after the other
  *     bgql sandbox --account eve:read,write --tls-cert FILE --tls-key FILE --emulate 6.4
@@ -672,8 +674,8 @@ info: INFO string;
  * edition and version say that it is none. Records, secondary indexes, Lua modules and settings are in memory and
  * gone when it stops. Reads, writes, batches, expressions, list, map, bit and HyperLogLog operations, queries, background
  * jobs with their rate, counters and traps, Lua functions, times to live and the removal of expired records work as on a
- * server. It can ask for a login, with users, roles and the server's refusals; speak TLS; and spell its replies as a
- * server 6.0, 6.4, 7.0 or 8.0 does. There is no user until one is named, and then none without a password: a line of
+ * server. It can ask for a login, with users, roles and the server's refusals; speak TLS; and spell its replies as an
+ * older server does, from 6.0 on. There is no user until one is named, and then none without a password: a line of
  * standard input for each, or BGQL_PASSWORD for all. --directory-account is one for clients with --auth EXTERNAL, and with
  * --tls-client-ca a client with --auth PKI is the user that its certificate's subject (CN) names.
  *
@@ -803,13 +805,15 @@ foreign
     | SHOW (PACKAGES | UDFS)                                     # foreignShowModules
     | SHOW SINDEX name?                                          # foreignShowIndexes
     | SHOW BINS target?                                          # foreignShowBins
+    | DESC target                                                # foreignShowBins
     | (KILL_QUERY | KILL_SCAN) jobId                             # foreignKill
     | MANAGE JOBS KILL TRIDS jobId+                              # foreignKill
     | DESC (MODULE | PACKAGE) moduleFile                         # foreignDescribe
     | (REMOVE (MODULE | PACKAGE) | DROP PACKAGE) moduleFile      # foreignDropModule
     | REGISTER PACKAGE string                                    # foreignRegister
     | ASINFO (MINUS word)? string                                # foreignInfo
-    | (MANAGE | RUN | AGGREGATE | STAT | GET | RESET | SET | ENABLE | SHOW (STATISTICS | CONFIG)) anything* # foreignOther
+    | (MANAGE | RUN | AGGREGATE | STAT | GET | RESET | SET | ENABLE | PAGER | SUMMARY) anything* # foreignOther
+    | SHOW (STATISTICS | STAT | CONFIG | STOP) anything*         # foreignOther
     | WATCH INTEGER anything*                                    # foreignOther
     | CREATE (LIST | MAPKEYS | MAPVALUES) INDEX anything*        # foreignOther
     ;

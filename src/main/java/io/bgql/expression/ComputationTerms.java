@@ -91,7 +91,10 @@ final class ComputationTerms implements Computation.Visitor<Term> {
     private Term combined(Computation.Binary binary, Term left, Term right) {
         Span span = binary.span();
         return switch (binary.operator()) {
-            case ADD -> arithmetic(Operator.ADD, left, right, span);
+            case ADD -> {
+                translation.refuseJoining(left, right, span);
+                yield arithmetic(Operator.ADD, left, right, span);
+            }
             case SUBTRACT -> arithmetic(Operator.SUBTRACT, left, right, span);
             case MULTIPLY -> arithmetic(Operator.MULTIPLY, left, right, span);
             case DIVIDE -> arithmetic(Operator.DIVIDE, left, right, span);

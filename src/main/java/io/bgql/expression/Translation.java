@@ -20,6 +20,8 @@ final class Translation implements Expression.Visitor<Term> {
     /** Bytes of an expression from which on the server refuses it. */
     private static final int SIZE_LIMIT = 1 << 20;
 
+    private static final String HOW_TO_JOIN = "texts are joined only as name = name + '…' and name = '…' + name";
+
     private final Reading reading;
     private final BinTypes types;
     private final Constants constants;
@@ -72,10 +74,20 @@ final class Translation implements Expression.Visitor<Term> {
     private StatementException notNumber(Term term, String user) {
         String message = user + " takes numbers, not " + term.slot().type();
         if (reading == Reading.VALUE && user.equals(Operator.ADD.word())) {
-            return Refusal.type(
-                    term.span(), message, "texts are joined only as name = name + '…' and name = '…' + name");
+            return Refusal.type(term.span(), message, HOW_TO_JOIN);
         }
         return Refusal.type(term.span(), message);
+    }
+
+    /** Said as what it is: a bin that holds text, read as a number, would be told to be read as one all the same. */
+    void refuseJoining(Term left, Term right, Span span) {
+        if (reading == Reading.VALUE && holdsText(left) && holdsText(right)) {
+            throw Refusal.type(span, "the servers do not join the texts of two bins", HOW_TO_JOIN);
+        }
+    }
+
+    private static boolean holdsText(Term term) {
+        return term instanceof Term.Bin bin && bin.held().equals(Optional.of(Type.STRING));
     }
 
     void join(Term left, Term right, Span span, String what) {

@@ -3,6 +3,7 @@ package io.bgql.job;
 import io.bgql.cluster.Answer;
 import io.bgql.cluster.NodeState;
 import io.bgql.plan.BackgroundPlan;
+import io.bgql.plan.Expiry;
 import io.bgql.plan.Work;
 import io.bgql.plan.WorkPlan;
 import io.bgql.syntax.BackgroundStatement;
@@ -53,11 +54,7 @@ final class NodeChecks {
 
     private void expiry() {
         if (!deletes && nodes.anywhere(this::forbidsTtl)) {
-            refuse(
-                    span(Option.Ttl.class),
-                    "nothing expires in namespace " + plan.namespace()
-                            + " (its nsup-period is 0): every record would fail",
-                    "ttl = never and ttl = keep are possible here");
+            findings.add(Finding.refusal(Expiry.refusal(span(Option.Ttl.class), plan.namespace())));
         }
     }
 

@@ -89,6 +89,9 @@ final class Diagnosis {
         if (trouble.endsInPoint()) {
             return List.of("digits");
         }
+        if (trouble.place() == 0 && !trouble.isExpression()) {
+            return List.of("a statement");
+        }
         List<String> phrases = phrases();
         if (!phrases.isEmpty()) {
             return phrases;

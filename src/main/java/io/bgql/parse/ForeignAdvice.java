@@ -17,6 +17,8 @@ final class ForeignAdvice {
                 "what is in a list or map is said at the end: CREATE INDEX name ON ns.set (bin) STRING ON LIST";
             case BgqlLexer.AGGREGATE -> "aggregations of streams are not part of this shell";
             case BgqlLexer.STAT, BgqlLexer.SHOW -> "INFO 'namespace/test' shows the figures of every node";
+            case BgqlLexer.SUMMARY -> "SHOW NODES, SHOW NAMESPACES and SHOW SETS tell of the cluster";
+            case BgqlLexer.PAGER -> "what is longer than the screen goes to BGQL_PAGER or PAGER";
             case BgqlLexer.SET, BgqlLexer.GET, BgqlLexer.RESET -> onSetting(next);
             default -> "nothing needs enabling: statements that could do harm ask first, and --read-only refuses them";
         };

@@ -1,10 +1,12 @@
 package io.bgql.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
 
 /** What to type instead: near words, and the mistakes that are made most often. */
 final class Hints {
@@ -23,6 +25,8 @@ final class Hints {
                 hints::selector,
                 hints::number,
                 hints::quote,
+                hints::reservedName,
+                hints::sql,
                 hints::nearWord,
                 hints::assignment,
                 hints::background,
@@ -127,6 +131,22 @@ final class Hints {
                 : Optional.empty();
     }
 
+    /** A bin that is called like a word of the language, where an expression begins. */
+    private Optional<String> reservedName() {
+        return isKeyword(0) && standsAlone() && trouble.offers(BgqlLexer.DOLLAR_DOT)
+                ? Optional.of("a bin of that name is written $." + trouble.text(0))
+                : Optional.empty();
+    }
+
+    /** Nothing follows that a clause would go on with, such as a name, a value or a parenthesis. */
+    private boolean standsAlone() {
+        return switch (trouble.type(1)) {
+            case Token.EOF -> true;
+            case BgqlLexer.OPEN, BgqlLexer.DOLLAR_DOT -> false;
+            default -> Lexemes.isSign(trouble.type(1)) || isKeyword(1);
+        };
+    }
+
     private Optional<String> nearWord() {
         if (trouble.isUnfinished() || !Lexemes.isWord(trouble.type(0))) {
             return Optional.empty();
@@ -145,6 +165,9 @@ final class Hints {
         if (wanted && trouble.type(0) == BgqlLexer.EQUAL) {
             return Optional.of("write = instead of ==");
         }
+        if (wanted && trouble.type(-2) == BgqlLexer.COMMA && isKeyword(-1)) {
+            return Optional.of("no comma stands before " + trouble.text(-1));
+        }
         if (wanted && trouble.type(1) == BgqlLexer.ASSIGN && Lexemes.isWord(trouble.type(-1))) {
             String bin = trouble.text(-1);
             return Optional.of("write " + bin + " = " + bin + " " + trouble.text(0) + " ...");
@@ -157,6 +180,21 @@ final class Hints {
         boolean early = trouble.type(-1) == BgqlLexer.BACKGROUND
                 && (trouble.type(-2) == BgqlLexer.IN || trouble.type(-2) == BgqlLexer.IN_OPTION);
         return early ? Optional.of("IN BACKGROUND stands at the end of the statement") : Optional.empty();
+    }
+
+    /** What people who come from SQL expect. */
+    private Optional<String> sql() {
+        if (trouble.type(0) == BgqlLexer.WHEN && trouble.text(-1).equalsIgnoreCase("case")) {
+            return Optional.of("instead of CASE: when ($.score > 90 => 'gold', default => 'free')");
+        }
+        if (!begins(BgqlLexer.SELECT) || !trouble.offers(BgqlLexer.LIMIT)) {
+            return Optional.empty();
+        }
+        return switch (trouble.text(0).toLowerCase(Locale.ROOT)) {
+            case "order" -> Optional.of("there is no ORDER BY: records come in no particular order");
+            case "group" -> Optional.of("there is no GROUP BY: COUNT(*) counts what WHERE selects");
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> clause() {
@@ -206,15 +244,11 @@ final class Hints {
         }
         int opener = trouble.tokens().get(open.getAsInt()).getType();
         int closer = Bracket.closerOf(opener).orElseThrow();
-        boolean misses = trouble.isUnfinished() || Bracket.isCloser(trouble.type(0)) || beginsClause();
+        boolean misses = trouble.isUnfinished() || Bracket.isCloser(trouble.type(0)) || isKeyword(0);
         return misses && trouble.offers(closer)
                 ? Optional.of("missing " + Lexemes.fixedText(closer).orElseThrow() + " for the "
                         + Lexemes.fixedText(opener).orElseThrow() + " at column " + trouble.column(open.getAsInt()))
                 : Optional.empty();
-    }
-
-    private boolean beginsClause() {
-        return trouble.type(0) != BgqlLexer.END && Lexemes.kindOf(trouble.type(0)) == Lexeme.Kind.KEYWORD;
     }
 
     private Optional<String> end() {
@@ -230,12 +264,18 @@ final class Hints {
 
     private Optional<String> unquotedText() {
         boolean words = isName(trouble.type(0)) && isName(trouble.type(-1));
-        if (words && Lexemes.isSign(trouble.type(-2))) {
+        if (words && Lexemes.isSign(trouble.type(-2)) && trouble.type(-2) != BgqlLexer.DOT) {
             return Optional.of("put text in quotes: '" + trouble.text(-1) + " " + trouble.text(0) + "'");
         }
         return trouble.type(0) == BgqlLexer.AT_WORD
                 ? Optional.of("put text in quotes: '" + trouble.text(0) + "'")
                 : Optional.empty();
+    }
+
+    /** Whether the token so many behind the wrong one is a word of the language. */
+    private boolean isKeyword(int distance) {
+        int type = trouble.type(distance);
+        return type != Token.EOF && Lexemes.kindOf(type) == Lexeme.Kind.KEYWORD;
     }
 
     private static boolean isName(int type) {

@@ -11,6 +11,7 @@ import io.bgql.syntax.Expression;
 import io.bgql.syntax.Literal;
 import io.bgql.syntax.Name;
 import io.bgql.syntax.Reference;
+import io.bgql.syntax.StatementException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,15 @@ final class InsertPlanner {
             records.add(new InsertPlan.NewRecord(keys.key(row.key()), values, row.span()));
         }
         return new InsertPlan(
-                place.name(), place.set(), records, options.ttlOr(Options.DEFAULT), statement.overwrite(), List.of());
+                place.name(), place.set(), records, ttl(options, place), statement.overwrite(), List.of());
+    }
+
+    private static int ttl(Options options, Place place) {
+        int ttl = options.ttlOr(Options.DEFAULT);
+        if (ttl > 0 && !place.namespace().expires()) {
+            throw new StatementException(Expiry.refusal(options.ttlSpan().orElseThrow(), place.name()));
+        }
+        return ttl;
     }
 
     private static List<String> bins(List<Name> names) {

@@ -14,8 +14,7 @@ record Place(Catalog.Namespace namespace, Optional<String> set, Target target) {
     /** A set that need not exist. */
     static Place of(Target target, Catalog catalog) {
         String name = Names.namespace(target.namespace());
-        Catalog.Namespace namespace = catalog.namespace(name)
-                .orElseThrow(() -> absent(target.namespace(), "there is no namespace " + name, catalog.namespaces()));
+        Catalog.Namespace namespace = catalog.namespace(name).orElseThrow(() -> absentNamespace(target, catalog));
         return new Place(namespace, target.set().map(Names::set), target);
     }
 
@@ -32,6 +31,20 @@ record Place(Catalog.Namespace namespace, Optional<String> set, Target target) {
         if (!sets.contains(set.text())) {
             throw absent(set, "there is no set " + set + " in namespace " + namespace, sets);
         }
+    }
+
+    /** Often it is a set that was meant, without its namespace. */
+    private static RuntimeException absentNamespace(Target target, Catalog catalog) {
+        Name name = target.namespace();
+        List<String> places = catalog.namespaces().stream()
+                .filter(namespace -> catalog.sets(namespace).stream()
+                        .anyMatch(kept -> kept.name().equals(name.text())))
+                .map(namespace -> namespace + "." + name.text())
+                .toList();
+        String message = "there is no namespace " + name;
+        return target.set().isEmpty() && !places.isEmpty()
+                ? Refusal.name(name.span(), message, "did you mean " + String.join(" or ", places) + "?")
+                : absent(name, message, catalog.namespaces());
     }
 
     private static RuntimeException absent(Name name, String message, List<String> there) {

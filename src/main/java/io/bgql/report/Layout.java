@@ -44,6 +44,11 @@ public record Layout(OptionalInt width, Signs signs) {
         return width.isPresent() ? String.join("\n", Width.wrapped(text, width.getAsInt())) : text;
     }
 
+    /** The page on lines that fit: paragraphs and the columns of tables are wrapped, statements go on further in. */
+    public String page(String text) {
+        return width.isPresent() ? new Page(width.getAsInt()).of(text) : text;
+    }
+
     /** A file or a pipe: as wide as need be. */
     public static Layout unbounded(Signs signs) {
         return new Layout(OptionalInt.empty(), signs);

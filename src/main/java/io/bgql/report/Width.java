@@ -82,15 +82,21 @@ public final class Width {
     }
 
     /** The text on lines of so many columns, broken at blanks where there are any. */
-    static List<String> wrapped(String text, int columns) {
+    public static List<String> wrapped(String text, int columns) {
+        return wrapped(text, columns, 0);
+    }
+
+    /** The same with so many blanks before each line but the first, as far as they leave room for a character. */
+    static List<String> wrapped(String text, int columns, int indentation) {
+        String blanks = " ".repeat(Math.max(0, Math.min(indentation, columns - 2)));
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (of(rest) > columns && rest.codePointCount(0, rest.length()) > 1) {
             int fitting = Math.max(rest.offsetByCodePoints(0, 1), fitting(rest, columns));
             int blank = rest.lastIndexOf(' ', fitting);
             int end = blank > 0 && !rest.substring(0, blank).isBlank() ? blank : fitting;
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end).stripLeading();
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = blanks + rest.substring(end).stripLeading();
         }
         lines.add(rest);
         return lines;

@@ -3,6 +3,7 @@ package io.bgql.settings;
 import io.bgql.settings.Setting.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,10 +104,11 @@ public final class CommandLine {
     private Setting named(String name) {
         List<String> names = new ArrayList<>();
         for (Setting setting : Setting.values()) {
+            if (setting.names().contains(name)) {
+                refuseUnlessTaken(setting, name);
+                return setting;
+            }
             if (command.takes(setting)) {
-                if (setting.names().contains(name)) {
-                    return setting;
-                }
                 names.addAll(setting.names());
             }
         }
@@ -116,6 +118,17 @@ public final class CommandLine {
                         .orElse("")
                 : "";
         throw Words.usage("no such option: " + name + meant);
+    }
+
+    private void refuseUnlessTaken(Setting setting, String name) {
+        if (!command.takes(setting)) {
+            String other = Arrays.stream(Command.values())
+                    .filter(each -> each.takes(setting))
+                    .findFirst()
+                    .orElseThrow()
+                    .typed();
+            throw Words.usage(name + " is an option of " + other + ", not of " + command.typed());
+        }
     }
 
     private void take(Setting setting, String name, Optional<String> argument) {

@@ -1,7 +1,11 @@
 package io.bgql.settings;
 
-/** What {@code --help} prints: the ways to start the program and its table of options. */
+import io.bgql.report.Width;
+
+/** What {@code --help} prints, for 80 columns: the ways to start the program and its table of options. */
 final class HelpText {
+    private static final int COLUMNS = 80;
+    private static final int FORM_INDENT = 35;
     private static final int INDENT = 28;
     private static final int STATUS_INDENT = 7;
 
@@ -10,8 +14,8 @@ final class HelpText {
     static String of() {
         StringBuilder text = new StringBuilder();
         for (Usage.Form form : Usage.FORMS) {
-            text.append(text.isEmpty() ? "usage: " : "       ");
-            line("bgql " + form.arguments(), form.meaning(), INDENT, text);
+            String beginning = text.isEmpty() ? "usage: bgql " : "       bgql ";
+            line(beginning + form.arguments(), form.meaning(), FORM_INDENT, text);
         }
         String heading = "";
         for (Setting setting : Setting.values()) {
@@ -34,12 +38,10 @@ final class HelpText {
     }
 
     private static void line(String left, String right, int indent, StringBuilder text) {
+        String margin = " ".repeat(indent);
         text.append(left);
-        if (left.length() < indent) {
-            text.append(" ".repeat(indent - left.length()));
-        } else {
-            text.append('\n').append(" ".repeat(indent));
-        }
-        text.append(right).append('\n');
+        text.append(left.length() < indent ? margin.substring(left.length()) : "\n" + margin);
+        text.append(String.join("\n" + margin, Width.wrapped(right, COLUMNS - indent)));
+        text.append('\n');
     }
 }

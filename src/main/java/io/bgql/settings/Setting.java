@@ -169,6 +169,11 @@ public enum Setting {
             return word;
         }
 
+        /** What is typed for it, the name of the program first. */
+        String typed() {
+            return ("bgql " + word).strip();
+        }
+
         /** The first words that name a command. */
         public static List<String> words() {
             return Arrays.stream(values())

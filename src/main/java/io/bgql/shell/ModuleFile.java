@@ -24,9 +24,12 @@ record ModuleFile(String name, Bytes content) {
             Path path = Path.of(written.value());
             return new ModuleFile(name(path, written), content(path, written));
         } catch (NoSuchFileException | InvalidPathException absent) {
-            throw wrong(written, Diagnostic.Code.NAME, "there is no file " + written.value());
+            String message = "there is no file " + written.value();
+            throw new StatementException(Diagnostic.at(written.span(), Diagnostic.Code.NAME, message)
+                    .hinting("a path counts from the folder in which the shell was started"));
         } catch (IOException failure) {
-            throw wrong(written, Diagnostic.Code.NAME, "the file " + written.value() + " cannot be read");
+            String message = "cannot read " + written.value() + ": " + FileTrouble.of(failure);
+            throw wrong(written, Diagnostic.Code.NAME, message);
         }
     }
 

@@ -40,13 +40,16 @@ final class Output implements AutoCloseable {
 
     /** Writes the answer to its end and closes it. */
     void show(Answer answer) {
-        Layout layout =
-                file.isPresent() ? Layout.unbounded(console.answerLayout().signs()) : console.answerLayout();
         write(out -> {
             try (answer) {
-                format().renderer(layout).render(finish.apply(answer), out);
+                format().renderer(layout()).render(finish.apply(answer), out);
             }
         });
+    }
+
+    private Layout layout() {
+        Layout layout = console.answerLayout();
+        return file.isPresent() ? Layout.unbounded(layout.signs()) : layout;
     }
 
     /** Several answers at a time, which go out at the end, or before an error is told. */
@@ -69,6 +72,11 @@ final class Output implements AutoCloseable {
     /** Writes text for people as it is. */
     void text(String text) {
         write(out -> out.append(text).append(text.endsWith("\n") ? "" : "\n"));
+    }
+
+    /** Writes a page of text for people on lines that fit where they go. */
+    void page(String text) {
+        text(layout().page(text));
     }
 
     private interface Writing {
@@ -121,7 +129,7 @@ final class Output implements AutoCloseable {
 
     private static StatementException unwritable(String what, Exception failure) {
         return new StatementException(
-                Diagnostic.of(Diagnostic.Code.REFUSED, what + ": " + failure.getMessage()), failure);
+                Diagnostic.of(Diagnostic.Code.REFUSED, what + ": " + FileTrouble.of(failure)), failure);
     }
 
     /** Answers go to a file from now on; an existing one is emptied. */
@@ -130,7 +138,7 @@ final class Output implements AutoCloseable {
         try {
             file = Optional.of(Files.newBufferedWriter(Path.of(name), StandardCharsets.UTF_8));
         } catch (IOException | InvalidPathException failure) {
-            throw unwritable("cannot write to this file", failure);
+            throw unwritable("cannot write to " + name, failure);
         }
     }
 

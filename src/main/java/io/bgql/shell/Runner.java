@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,7 +53,7 @@ final class Runner {
         return piecemeal("", surroundings.standardInput(), stopOnError);
     }
 
-    private int file(String path, Diagnostic.Code missing, boolean stopOnError) {
+    private int file(String path, Diagnostic.Code unreadable, boolean stopOnError) {
         if (Tour.is(path) && !Files.exists(Path.of(path))) {
             session.echoing(true);
             try {
@@ -64,12 +62,7 @@ final class Runner {
                 session.echoing(false);
             }
         }
-        Reader reader;
-        try {
-            reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8);
-        } catch (IOException | InvalidPathException failure) {
-            throw new StatementException(Diagnostic.of(missing, "cannot read the script " + path), failure);
-        }
+        Reader reader = ScriptText.open(path, unreadable);
         return Files.isRegularFile(Path.of(path))
                 ? statements(path, reader, stopOnError, Optional.of(Arrival.ALL_THERE))
                 : piecemeal(path, reader, stopOnError);
@@ -163,7 +156,7 @@ final class Runner {
             return guarded(whole.source(), () -> carryOut(whole, cancellation, stopOnError));
         } finally {
             surroundings.interruption().end();
-            if (session.timing()) {
+            if (session.timing() && !(whole.statement() instanceof ShellStatement)) {
                 long nanos = surroundings.ticker().getAsLong() - start;
                 console.notice("time: " + Units.duration(Duration.ofNanos(nanos)));
             }
@@ -213,7 +206,8 @@ final class Runner {
             output.error(refusal.diagnostic(), source);
             return refusal.diagnostic().code().exitStatus();
         } catch (UncheckedIOException failure) {
-            output.error(Diagnostic.of(Diagnostic.Code.USAGE, "cannot read the statements"), source);
+            String message = "cannot read the statements: " + FileTrouble.of(failure.getCause());
+            output.error(Diagnostic.of(Diagnostic.Code.USAGE, message), source);
             return Diagnostic.Code.USAGE.exitStatus();
         } catch (RuntimeException | StackOverflowError defect) {
             output.error(surroundings.traces().keep(defect), source);

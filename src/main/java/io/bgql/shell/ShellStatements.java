@@ -50,7 +50,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
                 Diagnostic.at(statement.span(), Diagnostic.Code.NAME, message).hinting(advice));
     }
 
-    /** A row in JSON, else the text as it is. */
+    /** A row in JSON, else the page. */
     private void show(Help.Topic topic) {
         if (turn.output().format().json()) {
             turn.output()
@@ -59,7 +59,7 @@ final class ShellStatements implements ShellStatement.Visitor<Integer> {
                             List.of(List.of(
                                     Cell.text(topic.name()), Cell.text(topic.summary()), Cell.text(topic.text())))));
         } else {
-            turn.output().text(topic.text());
+            turn.output().page(topic.text());
         }
     }
 

@@ -17,7 +17,7 @@ class ErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
         SELECT * FORM test.users                 ¦ 10 ¦ unexpected 'FORM' ¦ FROM, ','             ¦ did you mean FROM?
-        UPDAET test.users SET a = 1              ¦  1 ¦ unexpected 'UPDAET' ¦ UPDATE, DELETE, TOUCH, EXECUTE, EXPLAIN, DRY, ESTIMATE, PREVIEW, SHOW, WATCH, WAIT, KILL ¦ did you mean UPDATE?
+        UPDAET test.users SET a = 1              ¦  1 ¦ unexpected 'UPDAET' ¦ a statement ¦ did you mean UPDATE?
         INFO network                             ¦  6 ¦ unexpected 'network' ¦ a value ¦ a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes
         INFO                                     ¦  5 ¦ the statement is not finished ¦ a value ¦ a command of the servers stands in quotes: INFO 'build'; SHOW NODES tells of the nodes
         CREATE INDEX i ON test.users ($.age + 1) ¦ 37 ¦ unexpected '+' ¦ ')' ¦ an expression stands in parentheses of its own: (($.age + 1))
@@ -26,7 +26,15 @@ class ErrorTest {
         DROP INDEX test age_idx                  ¦ 17 ¦ unexpected 'age_idx' ¦ ON ¦ the namespace comes last: DROP INDEX name ON ns
         DROP INDEX test.users age_idx            ¦ 16 ¦ unexpected '.' ¦ ON ¦ the namespace comes last: DROP INDEX name ON ns
         SELECT * FROM t IN MAPVALUES             ¦ 17 ¦ unexpected 'IN' ¦ WHERE, WITH, LIMIT, '.', ';' ¦ a condition looks into lists and maps: WHERE 'vip' in $.tags
-        foo                                      ¦  1 ¦ unexpected 'foo'  ¦ UPDATE, DELETE, TOUCH, EXECUTE, EXPLAIN, DRY, ESTIMATE, PREVIEW, SHOW, WATCH, WAIT, KILL ¦ HELP; lists what can be typed
+        foo                                      ¦  1 ¦ unexpected 'foo'  ¦ a statement               ¦ HELP; lists what can be typed
+        SELECT a FROM t.u ORDER BY a             ¦ 19 ¦ unexpected 'ORDER' ¦ WHERE, WITH, LIMIT, ';'  ¦ there is no ORDER BY: records come in no particular order
+        SELECT a FROM t.u WHERE $.a > 1 GROUP BY a ¦ 33 ¦ unexpected 'GROUP' ¦ WITH, LIMIT, ';', 'and', 'or', an operator ¦ there is no GROUP BY: COUNT(*) counts what WHERE selects
+        UPDATE t.u SET a = CASE WHEN $.b == 1    ¦ 25 ¦ unexpected 'WHEN' ¦ WHERE, WITH, IN BACKGROUND, ',', ';', 'and', 'or', an operator ¦ instead of CASE: when ($.score > 90 => 'gold', default => 'free')
+        UPDATE t.u SET a = 1, WHERE PK = 'u1'    ¦ 29 ¦ unexpected 'PK'   ¦ '='                       ¦ no comma stands before WHERE
+        SELECT limit, a FROM t.u                 ¦  8 ¦ unexpected 'limit' ¦ an expression, COUNT, TTL, PK, DIGEST, GENERATION, '*' ¦ a bin of that name is written $.limit
+        UPDATE t.u SET a = where WHERE $.b == 1  ¦ 20 ¦ unexpected 'where' ¦ an expression            ¦ a bin of that name is written $.where
+        UPDATE t.u SET a = WITH (ttl = 30d)      ¦ 20 ¦ unexpected 'WITH'  ¦ an expression            ¦
+        SELECT a b FROM t.u                      ¦ 10 ¦ unexpected 'b'     ¦ AS, FROM, ',', 'and', 'or', an operator ¦
         UPDATE                                   ¦  7 ¦ the statement is not finished ¦ a namespace   ¦
         UPDATE test.users                        ¦ 18 ¦ the statement is not finished ¦ SET           ¦
         UPDATE test.users STE a = 1              ¦ 19 ¦ unexpected 'STE'  ¦ SET                       ¦ did you mean SET?

@@ -12,6 +12,7 @@ import io.bgql.syntax.Literal;
 import io.bgql.syntax.Option;
 import io.bgql.syntax.Predicate;
 import io.bgql.syntax.Reference;
+import io.bgql.syntax.SchemaStatement;
 import io.bgql.syntax.Selection;
 import io.bgql.syntax.ShellStatement;
 import io.bgql.syntax.Source;
@@ -150,6 +151,13 @@ class StatementTest {
     }
 
     @Test
+    void describingASetHasAShortWord() {
+        ShellStatement.Foreign foreign = (ShellStatement.Foreign) parsed("desc test.users");
+        assertThat(foreign.advice()).isEqualTo("DESCRIBE test.users");
+        assertThat(foreign.meaning()).containsInstanceOf(SchemaStatement.Describe.class);
+    }
+
+    @Test
     void anOldSpellingMeansTheRightStatement() {
         ShellStatement.Foreign foreign = (ShellStatement.Foreign) parsed("manage jobs kill trids 1 2");
         assertThat(foreign.advice()).isEqualTo("KILL JOB 1, 2");
@@ -172,6 +180,10 @@ class StatementTest {
         create list index i on t (b)      ¦ ON LIST
         run 'x.aql'                       ¦ \\i file
         show statistics                   ¦ INFO 'namespace/test'
+        show stat                         ¦ INFO 'namespace/test'
+        show stop-writes                  ¦ INFO 'namespace/test'
+        summary                           ¦ SHOW NODES
+        pager on                          ¦ PAGER
         enable                            ¦ nothing needs enabling
         """)
     void anOldSpellingThatMeansMoreThanOneThingIsAnswered(String text, String advice) {

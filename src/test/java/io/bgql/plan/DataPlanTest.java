@@ -121,6 +121,7 @@ class DataPlanTest {
                 "SELECT * FROM test.usres                         | usres     | NAME        | there is no set usres in namespace test",
                 "SELECT name + 1 AS more FROM test.users          | name      | TYPE        | bin name holds STRING in the records looked at, not INT",
                 "SELECT name, COUNT(*) FROM test.users            | COUNT(*)  | REFUSED     | COUNT(*) stands alone",
+                "INSERT INTO bar.x (PK, a) VALUES (1, 2) WITH (ttl = 7d) | ttl = 7d | REFUSED | nothing expires in namespace bar (its nsup-period is 0): every record would fail",
                 "SELECT * FROM test.users LIMIT 0                 | 0         | RANGE       | LIMIT takes 1 or more",
                 "SELECT * FROM test.users WHERE PK = 1.5          | 1.5       | TYPE        | a key is an integer, a string or a blob",
                 "SELECT * FROM test.users WHERE DIGEST = 'abc'    | 'abc'     | TYPE        | a digest is 20 bytes in hexadecimal or Base64",

@@ -121,6 +121,7 @@ class UpdatePlanTest {
                 "score = score + 1.5          | score + 1.5 | TYPE       | bin score holds INT in the records looked at, and FLOAT cannot be combined with it",
                 "score = score + 'x'          | score + 'x' | TYPE       | bin score holds INT in the records looked at, and STRING cannot be combined with it",
                 "nick = name + 'x'            | 'x'        | TYPE        | + takes numbers, not STRING",
+                "name = name + name           | name + name | TYPE       | the servers do not join the texts of two bins",
                 "score = name * 2             | name       | TYPE        | bin name holds STRING in the records looked at, not INT",
                 "name = \"score\"             | \"score\"  | REFUSED     | `\"score\" is also the name of a bin`",
                 "name = name + \"score\"      | \"score\"  | REFUSED     | `\"score\" is also the name of a bin`",

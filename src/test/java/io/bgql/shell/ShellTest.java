@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.cluster.Row;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,7 +89,27 @@ class ShellTest {
     @Test
     void aMissingScriptIsAMistakeOfTheCommandLine() {
         assertThat(sitting.run("-f", "/nowhere/x.bgql")).isEqualTo(2);
-        assertThat(messages()).isEqualTo("error: cannot read the script /nowhere/x.bgql\n");
+        assertThat(messages()).isEqualTo("error: cannot read the script /nowhere/x.bgql: no such file or folder\n");
+    }
+
+    @Test
+    void aScriptThatIsNoTextSaysWhichAndWhy() throws IOException {
+        Path script =
+                Files.write(folder.resolve("latin.bgql"), "\\echo caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(sitting.run("-f", script.toString())).isEqualTo(2);
+        assertThat(sitting.run("-e", "\\i " + script)).isEqualTo(1);
+        assertThat(sitting.run("-f", folder.toString())).isEqualTo(2);
+        assertThat(messages()).isEqualTo("""
+                error: cannot read the script %1$s/latin.bgql: it is not in UTF-8
+                error: cannot read the script %1$s/latin.bgql: it is not in UTF-8
+                error: cannot read the script %1$s: Is a directory
+                """.formatted(folder));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenSaysWhy() {
+        assertThat(sitting.run("-e", "\\o /nowhere/x.csv")).isEqualTo(1);
+        assertThat(messages()).isEqualTo("error: cannot write to /nowhere/x.csv: no such file or folder\n");
     }
 
     @Test
@@ -134,9 +155,10 @@ class ShellTest {
         assertThat(sitting.interact("-o", "table")).isZero();
         assertThat(shown()).startsWith("-[ 1 ]-----------\ncount | 42\n");
         assertThat(messages())
-                .startsWith("\\x is on\n\\timing is on\ntime: ")
+                .startsWith("\\x is on\n\\timing is on\nerror: ")
                 .contains("error: not understood: maybe\n")
-                .contains("expected on, off or nothing");
+                .contains("expected on, off or nothing")
+                .containsOnlyOnce("\ntime: ");
     }
 
     @Test
