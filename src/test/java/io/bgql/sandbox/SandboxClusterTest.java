@@ -8,6 +8,7 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Host;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
+import com.aerospike.client.cluster.Node;
 import com.aerospike.client.policy.ClientPolicy;
 import com.aerospike.client.policy.ScanPolicy;
 import com.aerospike.client.policy.WritePolicy;
@@ -19,8 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +88,12 @@ class SandboxClusterTest {
         return sum;
     }
 
-    /** The client looks at the cluster every 250 ms; each attempt asks a node, so that waiting is no idle turning. */
-    private void awaitClient(BooleanSupplier seen) throws IOException {
-        while (!seen.getAsBoolean()) {
+    /**
+     * Until the client knows so many nodes and takes each of its masters for one of them; it looks at the cluster every
+     * 250 ms. Each attempt asks a node, so that waiting is no idle turning.
+     */
+    private void awaitNodes(int count) throws IOException {
+        while (client.getNodes().length != count || !knowsItsMasters()) {
             info(
                     sandbox.nodes().stream()
                             .filter(SandboxNode::isUp)
@@ -97,6 +102,14 @@ class SandboxClusterTest {
                             .id(),
                     "node");
         }
+    }
+
+    private boolean knowsItsMasters() {
+        AtomicReferenceArray<Node> masters = client.getCluster().partitionMap.get("test").replicas[0];
+        List<Node> nodes = List.of(client.getNodes());
+        return IntStream.range(0, masters.length())
+                .mapToObj(masters::get)
+                .allMatch(master -> master != null && nodes.contains(master));
     }
 
     private int scanned() {
@@ -137,7 +150,7 @@ class SandboxClusterTest {
         client.delete(null, key(2));
         sandbox.kill("B1");
         sandbox.kill("B2");
-        awaitClient(() -> client.getNodes().length == 1);
+        awaitNodes(1);
         assertThat(client.get(null, key(1)).getLong("n")).isEqualTo(-1);
         assertThat(client.get(null, key(2))).isNull();
         assertThat(scanned()).isEqualTo(RECORDS - 1);
@@ -146,11 +159,11 @@ class SandboxClusterTest {
     @Test
     void theClientLivesThroughNodesThatGoAndCome() throws Exception {
         sandbox.stop("B3");
-        awaitClient(() -> client.getNodes().length == 2);
+        awaitNodes(2);
         client.put(null, key(1), new Bin("n", -1));
         sandbox.restart("B3", false);
         sandbox.add();
-        awaitClient(() -> client.getNodes().length == 4);
+        awaitNodes(4);
         WritePolicy patient = new WritePolicy();
         patient.maxRetries = 5;
         for (int i = 0; i < RECORDS; i++) {
@@ -164,12 +177,12 @@ class SandboxClusterTest {
     @Test
     void whatANodeBringsBackIsMergedWithWhatHappenedMeanwhile() throws Exception {
         sandbox.kill("B2");
-        awaitClient(() -> client.getNodes().length == 2);
+        awaitNodes(2);
         for (int i = 0; i < 100; i++) {
             client.put(null, key(i), new Bin("n", -1));
         }
         sandbox.restart("B2", true);
-        awaitClient(() -> client.getNodes().length == 3);
+        awaitNodes(3);
         for (int i = 0; i < RECORDS; i++) {
             Record found = client.get(null, key(i));
             assertThat(found.getLong("n")).isEqualTo(i < 100 ? -1 : i);
@@ -222,7 +235,7 @@ class SandboxClusterTest {
         sandbox.settle();
         sandbox.kill("B1");
         sandbox.settle();
-        awaitClient(() -> client.getNodes().length == 3);
+        awaitNodes(3);
         for (int i = 0; i < RECORDS; i++) {
             assertThat(client.get(null, key(i)).getLong("m")).isOne();
         }
