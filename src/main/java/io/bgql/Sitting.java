@@ -36,15 +36,17 @@ final class Sitting {
     private final Settings settings;
     private final Surface surface;
     private final Habits habits;
-    private final Language language = new Language();
-    private final Parameters parameters = new Parameters(language);
+    private final Language language;
+    private final Parameters parameters;
     private final Interruption interruption = new Interruption();
     /** Read where signals come in. */
     private volatile Optional<Shell> carrying = Optional.empty();
 
-    Sitting(Outside outside, Settings settings) {
+    Sitting(Outside outside, Settings settings, Language language) {
         this.outside = outside;
         this.settings = settings;
+        this.language = language;
+        this.parameters = new Parameters(language);
         Habits found = Habits.of(outside.environment()).withKeys(settings.viKeys());
         this.habits = settings.lightGround().map(found::onGround).orElse(found);
         Surface given = outside.surface();
@@ -89,9 +91,7 @@ final class Sitting {
 
     private int connected(Target target, Runnable readiness) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
-        Thread preparation = new Thread(() -> prepare(prompt), "bgql-preparation");
-        preparation.setDaemon(true);
-        preparation.start();
+        Thread preparation = Beside.start("preparation", prompt ? this::prepareTerminal : this::listen);
         try (Link link = Link.to(target, this::journal, outside.ticker(), readiness)) {
             if (prompt) {
                 return interact(link);
@@ -104,14 +104,12 @@ final class Sitting {
         }
     }
 
-    /** What takes as long as connecting, done meanwhile. */
-    private void prepare(boolean prompt) {
-        if (prompt) {
-            PromptConsole.prepare(outside.terminal());
-        } else {
-            outside.signals().accept("INT", this::interruptOrLeave);
-        }
-        language.prepare();
+    private void prepareTerminal() {
+        PromptConsole.prepare(outside.terminal());
+    }
+
+    private void listen() {
+        outside.signals().accept("INT", this::interruptOrLeave);
     }
 
     /** A sandbox that ends with this process is no cluster that anybody comes back to. */

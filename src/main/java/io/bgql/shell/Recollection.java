@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /** What is remembered of the cluster for whoever types; daemon threads refresh it while somebody does. */
@@ -16,6 +17,7 @@ public final class Recollection implements AutoCloseable {
     private final ExecutorService behind;
     private final LongSupplier ticker;
     private final Typing typing;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /**
      * @param ticker nanoseconds from anywhere
@@ -35,8 +37,16 @@ public final class Recollection implements AutoCloseable {
             ExecutorService behind) {
         this.behind = behind;
         this.ticker = ticker;
-        this.typing = new Typing(language, memory(site), parameters, folder);
-        behind.execute(typing::rehearse);
+        Memory memory = new SiteMemory(site, ticker, behind);
+        this.typing = new Typing(language, memory, parameters, folder, () -> begin(memory));
+    }
+
+    /** Not before the first prompt is drawn, which shall not wait for it. */
+    private void begin(Memory memory) {
+        if (!begun.getAndSet(true)) {
+            ask(memory);
+            behind.execute(typing()::rehearse);
+        }
     }
 
     private static ExecutorService threads() {
@@ -55,20 +65,19 @@ public final class Recollection implements AutoCloseable {
 
     /** From now on another cluster is remembered. */
     public void follow(Site site) {
-        typing.follow(memory(site));
-    }
-
-    /** What is likely to be wanted is asked for at once: the nodes may take their time. */
-    private Memory memory(Site site) {
         Memory memory = new SiteMemory(site, ticker, behind);
-        behind.execute(() -> ask(memory.instant()));
-        return memory;
+        typing.follow(memory);
+        ask(memory);
     }
 
-    private static void ask(Remembrance first) {
-        first.catalog().namespaces();
-        first.jobs();
-        first.catalog().modules();
+    /** What is likely to be wanted is asked for before it is: the nodes may take their time. */
+    private void ask(Memory memory) {
+        behind.execute(() -> {
+            Remembrance first = memory.instant();
+            first.catalog().namespaces();
+            first.jobs();
+            first.catalog().modules();
+        });
     }
 
     private static Thread thread(Runnable work) {

@@ -32,6 +32,13 @@ class RecollectionTest {
                 servers.site(), language, new Parameters(language), () -> clock.getAndAdd(MOMENT), Path.of(""), behind);
     }
 
+    /** With the first prompt drawn. */
+    private Recollection begun() {
+        Recollection recollection = recollection();
+        recollection.typing().begin();
+        return recollection;
+    }
+
     private static Suggestions.Offered at(Recollection recollection, String text) {
         return recollection.typing().suggestions(text, text.length());
     }
@@ -54,7 +61,9 @@ class RecollectionTest {
     @Test
     void aSittingBeginsBeforeAnythingIsAsked() {
         try (Recollection recollection = recollection()) {
+            behind.run();
             assertThat(clock).hasValue(0);
+            recollection.typing().begin();
             assertThat(questions).hasValue(0);
             behind.run();
             assertThat(questions).hasPositiveValue();
@@ -76,7 +85,7 @@ class RecollectionTest {
                 "SHOW JOB "
             })
     void nobodyWaitsForServersThatDoNotAnswer(String text) {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             Suggestions.Offered offered = at(recollection, text);
             assertThat(offered.awaiting()).isTrue();
             assertThat(offered.suggestions()).isEmpty();
@@ -87,7 +96,7 @@ class RecollectionTest {
 
     @Test
     void whatHasBeenAnsweredOnceIsThereWithoutAskingAgain() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             assertThat(answered(recollection, "DELETE FROM ")).containsExactly("test", "bar");
             assertThat(answered(recollection, "DELETE FROM test.")).contains("users");
             long asked = questions.get();
@@ -99,7 +108,7 @@ class RecollectionTest {
 
     @Test
     void aNewTextHasEverythingAskedForAnewOnce() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             answered(recollection, "DELETE FROM ");
             long asked = questions.get();
             recollection.typing().begin();
@@ -113,7 +122,7 @@ class RecollectionTest {
 
     @Test
     void whatWasKnownStandsUntilTheServersTellItAnew() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             answered(recollection, "DELETE FROM ");
             recollection.typing().begin();
             Suggestions.Offered offered = at(recollection, "DELETE FROM ");
@@ -124,7 +133,7 @@ class RecollectionTest {
 
     @Test
     void whatIsTypedHasWhatMayFollowAskedFor() {
-        try (Recollection recollection = recollection()) {
+        try (Recollection recollection = begun()) {
             behind.run();
             recollection.typing().prepare("DELETE FROM test.");
             behind.run();
