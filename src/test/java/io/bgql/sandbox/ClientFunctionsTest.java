@@ -33,33 +33,6 @@ class ClientFunctionsTest {
     private static final String SERVER_PATH = "clientudf.lua";
     private static final String MODULE = "clientudf";
 
-    private static final String SOURCE = """
-            function bump(rec, bin, by)
-              rec[bin] = (rec[bin] or 0) + by
-              if aerospike:exists(rec) then aerospike:update(rec) else aerospike:create(rec) end
-              return rec[bin]
-            end
-
-            function echo(rec, value) return value end
-            function boom(rec) error('boom') end
-            function forever(rec) while true do end end
-            function forget(rec) return aerospike:remove(rec) end
-            function nothing(rec) end
-
-            function keep_one(rec, id)
-              if rec.id == id then record.set_ttl(rec, 1000) end
-              aerospike:update(rec)
-            end
-
-            function tag(rec, tag)
-              local tags = rec.tags or list()
-              list.append(tags, tag)
-              rec.tags = tags
-              rec.profile = map{ city = 'Oslo', visits = 3 }
-              aerospike:update(rec)
-            end
-            """;
-
     private TestNode node;
     private AerospikeClient client;
     private RawClient info;
@@ -74,7 +47,8 @@ class ClientFunctionsTest {
         node = TestNode.start(nodes());
         client = node.client();
         info = new RawClient(node);
-        client.registerUdfString(null, SOURCE, SERVER_PATH, Language.LUA).waitTillComplete(10);
+        client.register(null, getClass().getClassLoader(), "io/bgql/sandbox/clientudf.lua", SERVER_PATH, Language.LUA)
+                .waitTillComplete(10);
         for (int id = 0; id < RECORDS; id++) {
             client.put(null, key(id), new Bin("id", id), new Bin("score", 1));
         }

@@ -38,10 +38,7 @@ final class Balance {
 
     /** Nobody has data, or those who had are gone: an empty partition. */
     private Row fresh() {
-        List<Copy> empty = sequence.subList(0, replicas).stream()
-                .map(seat -> new Copy(seat, lineage, true))
-                .toList();
-        return new Row(sequence, replicas, sequence.get(0), empty, List.of());
+        return new Row(sequence, replicas, sequence.get(0), settled(), List.of());
     }
 
     /** The former master goes on, unless one with the same records comes before it. */
@@ -113,6 +110,7 @@ final class Balance {
         return others;
     }
 
+    /** Those that are to have the partition have all of it, whatever that is. */
     private List<Copy> settled() {
         return sequence.subList(0, replicas).stream()
                 .map(seat -> new Copy(seat, lineage, true))
