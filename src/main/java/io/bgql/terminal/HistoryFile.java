@@ -77,10 +77,17 @@ final class HistoryFile {
     List<Line> add(Line line) throws IOException {
         return locked(channel -> {
             List<Line> others = unread(channel);
-            channel.write(StandardCharsets.UTF_8.encode(line.written()), channel.size());
+            String begin = endsInTheMiddle(channel) ? "\n" : "";
+            channel.write(StandardCharsets.UTF_8.encode(begin + line.written()), channel.size());
             position = channel.size();
             return others;
         });
+    }
+
+    /** As after a crash. */
+    private static boolean endsInTheMiddle(FileChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
     }
 
     private interface Work {

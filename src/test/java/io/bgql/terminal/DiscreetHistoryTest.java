@@ -73,6 +73,15 @@ class DiscreetHistoryTest {
     }
 
     @Test
+    void whatFollowsACrashInTheMiddleOfAnEntryStandsAlone() throws Exception {
+        Files.writeString(folder.resolve("history"), "1:SHOW SETS;\n2:SHOW INDE");
+        try (Desk desk = desk()) {
+            enter(desk, "SHOW JOBS;");
+        }
+        assertThat(remembered()).containsExactly("SHOW SETS;", "SHOW INDE", "SHOW JOBS;");
+    }
+
+    @Test
     void shellsShareWhatIsTypedWhileTheyRun() throws Exception {
         try (Desk one = desk();
                 Desk other = desk()) {
