@@ -206,7 +206,7 @@ final class Runner {
             output.error(refusal.diagnostic(), source);
             return refusal.diagnostic().code().exitStatus();
         } catch (UncheckedIOException failure) {
-            String message = "cannot read the statements: " + FileTrouble.of(failure.getCause());
+            String message = "cannot read the statements: " + FileTrouble.of(failure);
             output.error(Diagnostic.of(Diagnostic.Code.USAGE, message), source);
             return Diagnostic.Code.USAGE.exitStatus();
         } catch (RuntimeException | StackOverflowError defect) {
