@@ -24,9 +24,21 @@ import java.util.Optional;
 public final class Main {
     private Main() {}
 
-    /** Does what the command line asks and ends the process with its status. */
+    /**
+     * Does what the command line asks and ends the process with its status. Not by {@code System.exit}, which looks into
+     * every library for a logger first and takes longer for that than many a statement: nothing here hangs on the end of
+     * the process.
+     */
     public static void main(String[] arguments) {
-        System.exit(new Program(outside(System.getenv())).run(List.of(arguments)));
+        shareLibraries();
+        Runtime.getRuntime().halt(new Program(outside(System.getenv())).run(List.of(arguments)));
+    }
+
+    /** JLine finds what is unpacked beside the jar; else it unpacks it at every start and deletes it at every end. */
+    private static void shareLibraries() {
+        Path jar = Path.of(System.getProperty("java.class.path"));
+        System.setProperty(
+                "library.jline.path", jar.resolveSibling("org/jline/nativ").toString());
     }
 
     private static Outside outside(Map<String, String> environment) {

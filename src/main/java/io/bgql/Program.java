@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Does what a command line asks; answers the exit status. */
 final class Program implements Invocation.Visitor<Integer> {
     private final Outside outside;
+    private final Language language = new Language();
     private boolean json;
 
     Program(Outside outside) {
@@ -24,6 +25,8 @@ final class Program implements Invocation.Visitor<Integer> {
     }
 
     int run(List<String> arguments) {
+        // Nearly every command line needs it, and it takes longer than reading the command line and connecting.
+        Beside.start("language", language::prepare);
         try {
             int status = CommandLine.parse(arguments, outside.environment(), outside.configuration())
                     .accept(this);
@@ -53,7 +56,7 @@ final class Program implements Invocation.Visitor<Integer> {
     @Override
     public Integer visit(Invocation.Shell shell) {
         json = shell.settings().output().filter(Format::json).isPresent();
-        return new Sitting(outside, shell.settings()).run();
+        return new Sitting(outside, shell.settings(), language).run();
     }
 
     @Override
@@ -63,7 +66,7 @@ final class Program implements Invocation.Visitor<Integer> {
 
     @Override
     public Integer visit(Invocation.Expression expression) {
-        ExpressionLoop loop = new ExpressionLoop(new Language(), outside.output(), outside.error());
+        ExpressionLoop loop = new ExpressionLoop(language, outside.output(), outside.error());
         try {
             return expression.texts().isEmpty()
                     ? loop.lines(outside.input(), expression.json())

@@ -8,15 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Starts the shell the way people do, against a sandbox of its own: with statements on the command line, and at a prompt.
- * The launcher keeps which classes that takes.
+ * Starts the shell the way people do, against a sandbox of its own: with statements on the command line, without and
+ * with a configuration file, and at a prompt. The launcher keeps which classes that takes.
  */
 final class Rehearsal {
     /** The first answer goes to the screen as a table, the second elsewhere. */
@@ -37,11 +36,14 @@ final class Rehearsal {
             Path state = Files.createTempDirectory("bgql-");
             try {
                 Files.createDirectory(state.resolve("bgql"));
-                List<String> shell = shell(launcher, state, sandbox.port());
-                List<String> once = new ArrayList<>(shell);
-                once.addAll(STATEMENTS);
-                rehearse(once, state, "");
-                rehearse(shell, state, KEYS);
+                String host = "127.0.0.1:" + sandbox.port();
+                List<String> shell = List.of(launcher.toString(), "--host", host);
+                List<String> configuration =
+                        List.of("--only-config-file", configuration(state, host).toString());
+                // What files of this machine's user say about real clusters must not count here.
+                rehearse(Stream.of(shell, List.of("--no-config-file"), STATEMENTS), state, "");
+                rehearse(Stream.of(shell, configuration, STATEMENTS), state, "");
+                rehearse(Stream.of(shell, configuration), state, KEYS);
             } finally {
                 delete(state);
             }
@@ -51,17 +53,13 @@ final class Rehearsal {
         return 0;
     }
 
-    /**
-     * With a file of its own, so that its reader is kept too; what files of this machine's user say about real clusters
-     * must not count here.
-     */
-    private static List<String> shell(Path launcher, Path state, int port) throws IOException {
-        Path file = Files.writeString(state.resolve("astools.conf"), "[cluster]\nhost = \"127.0.0.1:" + port + "\"\n");
-        return List.of(launcher.toString(), "--only-config-file", file.toString());
+    private static Path configuration(Path state, String host) throws IOException {
+        return Files.writeString(state.resolve("astools.conf"), "[cluster]\nhost = \"" + host + "\"\n");
     }
 
-    private static void rehearse(List<String> command, Path state, String keys) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(command);
+    private static void rehearse(Stream<List<String>> command, Path state, String keys) throws IOException {
+        ProcessBuilder process =
+                new ProcessBuilder(command.flatMap(List::stream).toList());
         Map<String, String> environment = process.environment();
         // Nor what the environment says about them.
         environment

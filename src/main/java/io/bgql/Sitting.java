@@ -35,14 +35,15 @@ final class Sitting {
     private final Settings settings;
     private final Surface surface;
     private final Habits habits;
-    private final Language language = new Language();
+    private final Language language;
     private final Interruption interruption = new Interruption();
     /** Read where signals come in. */
     private volatile Optional<Shell> carrying = Optional.empty();
 
-    Sitting(Outside outside, Settings settings) {
+    Sitting(Outside outside, Settings settings, Language language) {
         this.outside = outside;
         this.settings = settings;
+        this.language = language;
         Habits found = Habits.of(outside.environment()).withKeys(settings.viKeys());
         this.habits = settings.lightGround().map(found::onGround).orElse(found);
         Surface given = outside.surface();
@@ -87,9 +88,7 @@ final class Sitting {
 
     private int connected(Target target, Runnable readiness) {
         boolean prompt = settings.inputs().isEmpty() && surface.interactive();
-        Thread preparation = new Thread(() -> prepare(prompt), "bgql-preparation");
-        preparation.setDaemon(true);
-        preparation.start();
+        Thread preparation = Beside.start("preparation", prompt ? this::prepareTerminal : this::listen);
         try (Link link = Link.to(target, this::journal, outside.ticker(), readiness)) {
             if (prompt) {
                 return interact(link);
@@ -102,14 +101,12 @@ final class Sitting {
         }
     }
 
-    /** What takes as long as connecting, done meanwhile. */
-    private void prepare(boolean prompt) {
-        if (prompt) {
-            PromptConsole.prepare(outside.terminal());
-        } else {
-            outside.signals().accept("INT", this::interruptOrLeave);
-        }
-        language.prepare();
+    private void prepareTerminal() {
+        PromptConsole.prepare(outside.terminal());
+    }
+
+    private void listen() {
+        outside.signals().accept("INT", this::interruptOrLeave);
     }
 
     /** A sandbox that ends with this process is no cluster that anybody comes back to. */

@@ -66,7 +66,7 @@ class ArchiveTest {
 
         Run warm = shell.run(Map.of(), "warm");
         assertThat(warm.status()).as(warm.error()).isZero();
-        assertThat(shell.archives()).hasSize(2);
+        assertThat(shell.archives()).hasSize(3);
         assertThat(archived(shell)).isTrue();
         saysTheSame(shell, expected);
         // Of this and of the launcher's own choice Java takes only one.
@@ -109,7 +109,7 @@ class ArchiveTest {
         Files.createFile(shell.home().resolve("archives"));
         assertThat(shell.run(Map.of(), "warm").status()).isZero();
         assertThat(shell.archives())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(file -> file.startsWith(shell.home().resolve("cache")));
         assertThat(archived(shell)).isTrue();
 
@@ -128,7 +128,7 @@ class ArchiveTest {
         Begun other = shell.begin(Map.of(), List.of(), showJobs());
         assertThat(one.ended()).isEqualTo(expected);
         assertThat(other.ended()).isEqualTo(expected);
-        assertThat(shell.archives()).hasSize(2);
+        assertThat(shell.archives()).hasSize(3);
         assertThat(archived(shell)).isTrue();
     }
 

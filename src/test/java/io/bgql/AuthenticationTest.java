@@ -3,7 +3,6 @@ package io.bgql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.sandbox.TestCertificate;
-import io.bgql.sandbox.access.Access;
 import io.bgql.sandbox.access.Account;
 import io.bgql.sandbox.access.Account.Keeper;
 import io.bgql.sandbox.command.Reception;
@@ -16,20 +15,16 @@ class AuthenticationTest extends ConnectingSetup {
     private final TestCertificate server = authority.issue("node.example");
 
     /** The node keeps the password of eve, a directory that of adam. */
-    private static Reception accounts() throws Exception {
+    private static Reception directory() throws Exception {
         Account.Password password = new Account.Password("apple".toCharArray());
-        return Reception.open()
-                .with(Access.of(
-                        System::nanoTime,
-                        3600,
-                        List.of(
-                                new Account("eve", password, List.of("read")),
-                                new Account("adam", password, List.of("read"), Keeper.DIRECTORY))));
+        return accounts(
+                new Account("eve", password, List.of("read")),
+                new Account("adam", password, List.of("read"), Keeper.DIRECTORY));
     }
 
     @Test
     void aDirectoryWantsThePasswordItself() throws Exception {
-        int port = node(accounts().with(tls(server, false)));
+        int port = node(directory().with(tls(server, false)));
         assertThat(told(0, trusting(port, "-U", "adam", "--auth", "external"))).isEqualTo("count\n5000\n");
         assertThat(told(0, trusting(port, "-U", "eve", "--auth", "EXTERNAL"))).isEqualTo("count\n5000\n");
         assertThat(told(CONNECTION, trusting(port, "-U", "adam")))
@@ -40,7 +35,7 @@ class AuthenticationTest extends ConnectingSetup {
 
     @Test
     void aPasswordGoesInTheClearOnlyWhereThatIsAskedFor() throws Exception {
-        String host = "127.0.0.1:" + node(accounts());
+        String host = "127.0.0.1:" + node(directory());
         String count = "SELECT COUNT(*) FROM test.orders";
         assertThat(told(CONNECTION, "-h", host, "-U", "adam", "--auth", "EXTERNAL", "-e", count))
                 .contains("--auth EXTERNAL sends the password as it is, so it takes --tls-enable");
@@ -56,7 +51,7 @@ class AuthenticationTest extends ConnectingSetup {
 
     @Test
     void aCertificateNamesTheUser() throws Exception {
-        int port = node(accounts().with(tls(server, true)));
+        int port = node(directory().with(tls(server, true)));
         Map<String, String> nothing = Map.of();
         assertThat(told(0, nothing, certified(port, authority.issue("eve")))).isEqualTo("count\n5000\n");
         assertThat(told(CONNECTION, nothing, certified(port, authority.issue("snake"))))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bgql.sandbox.Sandbox;
 import io.bgql.sandbox.SandboxSettings;
 import io.bgql.sandbox.TestCertificate;
+import io.bgql.sandbox.access.Access;
+import io.bgql.sandbox.access.Account;
 import io.bgql.sandbox.access.PemContext;
 import io.bgql.sandbox.command.Reception;
 import io.bgql.sandbox.command.Tls;
@@ -34,6 +36,10 @@ abstract class ConnectingSetup {
         for (Sandbox sandbox : sandboxes) {
             sandbox.close();
         }
+    }
+
+    static Reception accounts(Account... accounts) throws Exception {
+        return Reception.open().with(Access.of(System::nanoTime, 3600, List.of(accounts)));
     }
 
     int node(Reception reception) throws IOException {

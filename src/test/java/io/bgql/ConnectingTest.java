@@ -3,7 +3,6 @@ package io.bgql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bgql.sandbox.TestCertificate;
-import io.bgql.sandbox.access.Access;
 import io.bgql.sandbox.access.Account;
 import io.bgql.sandbox.command.Reception;
 import java.util.List;
@@ -13,14 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The whole program against nodes that want a login, a certificate or both. */
 class ConnectingTest extends ConnectingSetup {
     private static Reception login() throws Exception {
-        Account.Password password = new Account.Password("apple".toCharArray());
-        return Reception.open()
-                .with(Access.of(
-                        System::nanoTime,
-                        3600,
-                        List.of(
-                                new Account("eve", password, List.of("read", "write")),
-                                new Account("adam", password, List.of("read")))));
+        return accounts(Account.of("eve", "apple", "read", "write"), Account.of("adam", "apple", "read"));
     }
 
     @Test

@@ -97,7 +97,7 @@ final class Installation {
     /** Everything below the folder that is an archive or the beginning of one. */
     List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
-            return files.filter(file -> file.getFileName().toString().matches("(once|prompt)\\..*"))
+            return files.filter(file -> file.getFileName().toString().matches("(once|configured|prompt)\\..*"))
                     .toList();
         }
     }

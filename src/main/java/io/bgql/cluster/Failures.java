@@ -10,12 +10,7 @@ import io.bgql.syntax.StatementException;
 final class Failures {
     private Failures() {}
 
-    /** The doing is what failed, as in "counting test.users". */
-    static StatementException of(AerospikeException failure, String doing) {
-        return new StatementException(diagnostic(failure, doing), failure);
-    }
-
-    /** The privilege is what a role of the user must hold for it. */
+    /** The doing is what failed, as in "counting test.users"; the privilege what a role of the user must hold for it. */
     static StatementException of(AerospikeException failure, String doing, String privilege) {
         return new StatementException(
                 permitting(diagnostic(failure, doing), failure.getResultCode(), privilege), failure);

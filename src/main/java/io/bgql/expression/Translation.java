@@ -147,7 +147,7 @@ final class Translation implements Expression.Visitor<Term> {
     }
 
     void note(Span span, String message) {
-        notes.add(Note.at(span, message));
+        notes.add(new Note(span, message));
     }
 
     Map<String, Slot> variables() {

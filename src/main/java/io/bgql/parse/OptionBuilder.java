@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of WITH. */
 final class OptionBuilder {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Words words;
 
     OptionBuilder(Words words) {
@@ -91,7 +89,7 @@ final class OptionBuilder {
 
     private Option.Amount stage(BgqlParser.StageContext context) {
         return context.REST() != null
-                ? new Option.Amount(HUNDRED, true, Words.span(context))
+                ? new Option.Amount(BigDecimal.valueOf(100), true, Words.span(context))
                 : amount(context.amount());
     }
 

@@ -121,7 +121,7 @@ final class BackgroundPlanner implements BackgroundStatement.Visitor<WorkPlan> {
         if (verb == Verb.DELETE) {
             options.ttlSpan()
                     .ifPresent(span ->
-                            notes.add(Note.at(span, "a deleted record has no time to live, so ttl is left out")));
+                            notes.add(new Note(span, "a deleted record has no time to live, so ttl is left out")));
         }
         this.condition = condition.compiled();
         Set<Caution> cautions = cautions(statement, place, condition, ttl);

@@ -88,7 +88,7 @@ final class ConductOptions implements Option.Visitor<Conduct> {
         for (Option.Amount mark : option.marks()) {
             int to = mark.number()
                     .multiply(BigDecimal.valueOf(modulus))
-                    .divide(HUNDRED)
+                    .movePointLeft(2)
                     .intValueExact();
             ranges.add(new DigestRange(modulus, from, to));
             from = to;

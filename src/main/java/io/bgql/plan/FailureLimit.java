@@ -7,16 +7,14 @@ public record FailureLimit(BigDecimal number, boolean percent) {
     /** Fewer make no percentage worth the name. */
     private static final long ENOUGH_TRIED = 100;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public boolean exceeded(long succeeded, long failed) {
         long tried = succeeded + failed;
-        if (!percent) {
-            return BigDecimal.valueOf(failed).compareTo(number) > 0;
+        if (percent && tried < ENOUGH_TRIED) {
+            return false;
         }
-        return tried >= ENOUGH_TRIED
-                && BigDecimal.valueOf(failed).multiply(HUNDRED).compareTo(number.multiply(BigDecimal.valueOf(tried)))
-                        > 0;
+        BigDecimal allowed =
+                percent ? number.multiply(BigDecimal.valueOf(tried)).movePointLeft(2) : number;
+        return BigDecimal.valueOf(failed).compareTo(allowed) > 0;
     }
 
     /** As it is written. */

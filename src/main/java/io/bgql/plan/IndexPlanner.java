@@ -120,7 +120,7 @@ final class IndexPlanner {
         boolean known =
                 catalog.sets(place.name()).stream().anyMatch(kept -> kept.name().equals(set.text()));
         if (!known) {
-            notes.add(Note.at(set.span(), "there is no set " + set + " in namespace " + place.name() + " yet"));
+            notes.add(new Note(set.span(), "there is no set " + set + " in namespace " + place.name() + " yet"));
         }
     }
 

@@ -35,7 +35,7 @@ final class Ledger {
     }
 
     void note(Span span, String message) {
-        notes.add(Note.at(span, message));
+        notes.add(new Note(span, message));
     }
 
     void note(Optional<Note> note) {

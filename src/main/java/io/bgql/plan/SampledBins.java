@@ -99,7 +99,7 @@ final class SampledBins implements BinTypes {
             return Optional.empty();
         }
         String message = "no record looked at has a bin " + bin;
-        return Optional.of(Note.at(
+        return Optional.of(new Note(
                 span,
                 Suggestion.of(bin, List.copyOf(sample().keySet()))
                         .map(near -> message + "; did you mean " + near + "?")
@@ -115,7 +115,7 @@ final class SampledBins implements BinTypes {
                 records().stream().filter(record -> !record.containsKey(bin)).count();
         return without == 0
                 ? Optional.empty()
-                : Optional.of(Note.at(
+                : Optional.of(new Note(
                         span,
                         without + " of " + records().size() + " records looked at have no bin " + bin
                                 + " and would fail; … and $." + bin + ".exists() leaves them out"));
@@ -128,7 +128,7 @@ final class SampledBins implements BinTypes {
         }
         String types = types(bin).stream().sorted().map(Type::name).collect(Collectors.joining(" and "));
         return Optional.of(
-                Note.at(span, "bin " + bin + " holds " + types + " in the records looked at; " + consequence));
+                new Note(span, "bin " + bin + " holds " + types + " in the records looked at; " + consequence));
     }
 
     /** A note where some records looked at have nothing at the end of the way, and the change makes nothing. */
@@ -139,7 +139,7 @@ final class SampledBins implements BinTypes {
         long without = new SampledElements(records()).without(bin, way);
         return without == 0
                 ? Optional.empty()
-                : Optional.of(Note.at(
+                : Optional.of(new Note(
                         span,
                         without + " of " + records().size()
                                 + " records looked at have nothing on the way to this and would fail"));

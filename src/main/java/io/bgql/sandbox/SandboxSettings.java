@@ -54,16 +54,9 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withNodes(int other) {
-        return withSize(new Size(other, size.replicationFactor));
-    }
-
-    public SandboxSettings withReplicationFactor(int other) {
-        return withSize(new Size(size.nodes, other));
-    }
-
-    private SandboxSettings withSize(Size other) {
+        Size grown = new Size(other, size.replicationFactor);
         return new SandboxSettings(
-                port, other, sampleData, clusterName, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
+                port, grown, sampleData, clusterName, nodeId, maxConnections, heapBytes, reception, clock, ticker, log);
     }
 
     public SandboxSettings withoutSampleData() {

@@ -114,8 +114,7 @@ final class Explanation {
 
     private void notes(List<Note> notes) {
         for (Note note : notes) {
-            String place = note.span().map(span -> turn.text(span) + ": ").orElse("");
-            say("note", place + note.message());
+            say("note", turn.text(note.span()) + ": " + note.message());
         }
     }
 }

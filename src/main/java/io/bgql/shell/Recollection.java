@@ -2,9 +2,11 @@ package io.bgql.shell;
 
 import io.bgql.parse.Language;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /** What is remembered of the cluster for whoever types; daemon threads refresh it while somebody does. */
@@ -12,39 +14,57 @@ public final class Recollection implements AutoCloseable {
     /** So that what one slow node holds up does not hold up the answers to other questions. */
     private static final int THREADS = 4;
 
-    private final ThreadPoolExecutor behind;
+    private final ExecutorService behind;
     private final LongSupplier ticker;
     private final Typing typing;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /**
      * @param ticker nanoseconds from anywhere
      * @param folder the one that relative paths start from
      */
     public Recollection(Site site, Language language, LongSupplier ticker, Path folder) {
-        this.behind = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
-        behind.allowCoreThreadTimeOut(true);
+        this(site, language, ticker, folder, threads());
+    }
+
+    /** @param behind does what nobody waits for; ends with this */
+    Recollection(Site site, Language language, LongSupplier ticker, Path folder, ExecutorService behind) {
+        this.behind = behind;
         this.ticker = ticker;
-        this.typing = new Typing(language, memory(site), folder);
-        behind.execute(typing::rehearse);
+        Memory memory = new SiteMemory(site, ticker, behind);
+        this.typing = new Typing(language, memory, folder, () -> begin(memory));
+    }
+
+    /** Not before the first prompt is drawn, which shall not wait for it. */
+    private void begin(Memory memory) {
+        if (!begun.getAndSet(true)) {
+            ask(memory);
+            behind.execute(typing()::rehearse);
+        }
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recollection::thread);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** From now on another cluster is remembered. */
     public void follow(Site site) {
-        typing.follow(memory(site));
-    }
-
-    /** What is likely to be wanted is asked for at once: the nodes may take their time. */
-    private Memory memory(Site site) {
         Memory memory = new SiteMemory(site, ticker, behind);
-        ask(memory.instant());
-        return memory;
+        typing.follow(memory);
+        ask(memory);
     }
 
-    private static void ask(Remembrance first) {
-        first.catalog().namespaces();
-        first.jobs();
-        first.catalog().modules();
+    /** What is likely to be wanted is asked for before it is: the nodes may take their time. */
+    private void ask(Memory memory) {
+        behind.execute(() -> {
+            Remembrance first = memory.instant();
+            first.catalog().namespaces();
+            first.jobs();
+            first.catalog().modules();
+        });
     }
 
     private static Thread thread(Runnable work) {
@@ -55,11 +75,6 @@ public final class Recollection implements AutoCloseable {
 
     public Typing typing() {
         return typing;
-    }
-
-    /** Whether all that was to be asked or loaded behind has been. */
-    boolean rests() {
-        return behind.getCompletedTaskCount() == behind.getTaskCount();
     }
 
     /** Asks nothing any more. */

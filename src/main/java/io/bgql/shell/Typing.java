@@ -22,12 +22,19 @@ public final class Typing {
 
     private final Language language;
     private final Path folder;
+    private final Runnable beginning;
     private volatile Memory memory;
 
     /** @param folder the one that relative paths start from */
     public Typing(Language language, Memory memory, Path folder) {
+        this(language, memory, folder, () -> {});
+    }
+
+    /** @param beginning is told of each new text */
+    Typing(Language language, Memory memory, Path folder, Runnable beginning) {
         this.language = language;
         this.folder = folder;
+        this.beginning = beginning;
         this.memory = memory;
     }
 
@@ -58,6 +65,7 @@ public final class Typing {
     /** Somebody begins a new text; what was done since the last may have changed what there is. */
     public void begin() {
         memory.forget();
+        beginning.run();
     }
 
     /** Does once all that a key does, so that the first key of a sitting need not wait for classes to be loaded. */

@@ -15,9 +15,4 @@ public record Span(int start, int end) {
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
-
-    /** This span in a text that stands {@code characters} further to the right. */
-    public Span shifted(int characters) {
-        return new Span(start + characters, end + characters);
-    }
 }

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Starts the launcher of this checkout again and again, in turns with the least that Java can do, against a node in
- * another process: times as ratios of the two medians, and memory as the system counts it.
+ * Installs what was packed, warms it, and starts it again and again, in turns with the least that Java can do, against a
+ * node in another process: times as ratios of the two medians, and memory as the system counts it.
  */
 final class StartBenchmark {
     private static final int RUNS = 20;
@@ -27,9 +28,10 @@ final class StartBenchmark {
     private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s*(\\d+) kB");
     private static final String TELL_MEMORY = "\\! grep VmHWM: /proc/$PPID/status";
 
-    private final Path state;
+    private final Path folder;
     private final String java =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private final String launcher;
     private final List<String> shell;
     private final List<Double> hello = new ArrayList<>();
     private final List<Double> once = new ArrayList<>();
@@ -38,17 +40,19 @@ final class StartBenchmark {
     private final List<Double> onceMegabytes = new ArrayList<>();
     private final List<Double> promptMegabytes = new ArrayList<>();
 
-    private StartBenchmark(Path state, TestNode node) {
-        this.state = state;
-        this.shell = List.of("dist/bgql", "-h", node.host() + ":" + node.port());
+    private StartBenchmark(Path folder, TestNode node) {
+        this.folder = folder;
+        this.launcher = folder.resolve("bin/bgql").toString();
+        this.shell = List.of(launcher, "-h", node.host() + ":" + node.port());
     }
 
     static List<Figure> figures() throws IOException, InterruptedException {
-        Path state = Files.createTempDirectory("bgql-start");
+        Path folder = Files.createTempDirectory("bgql-start");
         try (TestNode node = TestNode.start()) {
-            StartBenchmark benchmark = new StartBenchmark(state, node);
+            StartBenchmark benchmark = new StartBenchmark(folder, node);
+            benchmark.install();
             Path file = Files.writeString(
-                    state.resolve("astools.conf"), "[cluster]\nhost = \"" + node.host() + ":" + node.port() + "\"\n");
+                    folder.resolve("astools.conf"), "[cluster]\nhost = \"" + node.host() + ":" + node.port() + "\"\n");
             for (int run = 0; run <= RUNS; run++) {
                 benchmark.round(file);
                 if (run == 0) {
@@ -59,7 +63,16 @@ final class StartBenchmark {
         }
     }
 
-    /** The first round made the archives. */
+    private void install() throws IOException, InterruptedException {
+        try (DirectoryStream<Path> packed = Files.newDirectoryStream(Path.of("target"), "bgql-*.tar.gz")) {
+            for (Path archive : packed) {
+                output(List.of("tar", "-xzf", archive.toString(), "-C", folder.toString(), "--strip-components=1"));
+            }
+        }
+        output(List.of(launcher, "warm"));
+    }
+
+    /** The first round has files read from the disk. */
     private void forget() {
         List.of(hello, once, configured, prompt, onceMegabytes, promptMegabytes).forEach(List::clear);
     }
@@ -69,7 +82,7 @@ final class StartBenchmark {
         hello.add(milliseconds(
                 List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, Hello.class.getName())));
         once.add(milliseconds(with("-e", "SHOW JOBS")));
-        configured.add(milliseconds(List.of("dist/bgql", "--only-config-file", file.toString(), "-e", "SHOW JOBS")));
+        configured.add(milliseconds(List.of(launcher, "--only-config-file", file.toString(), "-e", "SHOW JOBS")));
         Screen screen = new Screen();
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             succeeded(terminal.run(process(shell), TELL_MEMORY + "\n\\q\n", screen, LIMIT_SECONDS));
@@ -103,7 +116,7 @@ final class StartBenchmark {
     private ProcessBuilder process(List<String> command) {
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment()
-                .putAll(Map.of("BGQL_JAVA", java, "XDG_STATE_HOME", state.toString(), "TERM", "xterm-256color"));
+                .putAll(Map.of("BGQL_JAVA", java, "XDG_STATE_HOME", folder.toString(), "TERM", "xterm-256color"));
         return process;
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param first what strikes the job
  * @param second what strikes the first RESUME
  * @param written how many records an application writes when the first trouble strikes
+ * @param luck what is drawn while it runs
  */
 record Draw(
         Driver driver,
@@ -22,7 +23,8 @@ record Draw(
         List<Integer> lags,
         Trouble first,
         Trouble second,
-        int written) {
+        int written,
+        SplittableRandom luck) {
     static final int NODES = 3;
     private static final int FARTHEST_CLOCK = 1_000;
     private static final int FARTHEST_LAG = 2_000;
@@ -43,7 +45,8 @@ record Draw(
                         .toList(),
                 troubles.get(Math.floorMod(seed, troubles.size())),
                 random.nextBoolean() ? Trouble.NONE : troubles.get(random.nextInt(troubles.size())),
-                random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_WRITTEN) : 0);
+                random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_WRITTEN) : 0,
+                new SplittableRandom(seed).split());
     }
 
     /** Often as far from the others as can be. */

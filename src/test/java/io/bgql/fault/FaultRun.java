@@ -9,17 +9,12 @@ import io.bgql.sandbox.Place;
 import io.bgql.sandbox.Trap;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /** One run in this process: a job and its RESUME, each with a trouble in its midst, until every record is changed. */
 final class FaultRun implements AutoCloseable {
-    private static final int MOST_RESUMES = 5;
     private static final int MOST_WRITES = 3;
-    private static final int MOST_SECONDS = 30;
 
     private final Draw draw;
-    private final SplittableRandom random;
     private final DyingLedger ledger;
     private final Trial trial;
     private final Scene scene;
@@ -27,9 +22,9 @@ final class FaultRun implements AutoCloseable {
     /** The journal is in the folder. */
     FaultRun(long seed, Path folder) throws IOException {
         this.draw = Draw.of(seed);
-        this.random = new SplittableRandom(seed).split();
-        this.ledger = new DyingLedger(FileLedger.in(folder), folder.resolve("jobs.jsonl"), random.nextDouble());
-        this.trial = new Trial(draw, random, ledger);
+        this.ledger = new DyingLedger(
+                FileLedger.in(folder), folder.resolve("jobs.jsonl"), draw.luck().nextDouble());
+        this.trial = new Trial(draw, ledger);
         this.scene = trial.scene();
     }
 
@@ -53,13 +48,11 @@ final class FaultRun implements AutoCloseable {
         Place place = trial.place(trouble);
         Trap trap = trial.expect(trouble, place, written, () -> {});
         if (trouble == Trouble.HALT) {
-            ledger.dieAfter(random.nextInt(MOST_WRITES));
+            ledger.dieAfter(draw.luck().nextInt(MOST_WRITES));
         }
         Said said = scene.say(statement);
         if (trouble != Trouble.HALT) {
-            assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS))
-                    .as("%s at %s: %s", trouble, place, said.text())
-                    .isTrue();
+            Trial.awaitStruck(trap, trouble + " at " + place + ": " + said.text());
         }
         trial.heal();
         return said;
@@ -74,7 +67,7 @@ final class FaultRun implements AutoCloseable {
         trial.resumes();
         Trouble trouble = draw.second();
         Said verified = scene.say("VERIFY JOB #1");
-        for (int i = 0; i < MOST_RESUMES && (i == 0 || Trial.figure(verified, "missed") > 0); i++) {
+        for (int i = 0; i < Trial.MOST_RESUMES && (i == 0 || Trial.figure(verified, "missed") > 0); i++) {
             trial.honest(say("RESUME JOB #1", trouble, 0));
             scene.beginAgain();
             ledger.revive();

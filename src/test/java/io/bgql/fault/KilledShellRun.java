@@ -8,31 +8,24 @@ import io.bgql.sandbox.Place;
 import io.bgql.sandbox.Trap;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run with shells in processes of their own: one is killed in the midst of its job, another in the midst of its
  * RESUME; others go on by the journal alone. A run in which either lives on fails.
  */
 final class KilledShellRun implements AutoCloseable {
-    private static final int MOST_RESUMES = 5;
-    private static final int MOST_SECONDS = 30;
-
     /** A shell writes down a job before it sends it, and once more while the job stays where it is. */
     private static final int WRITES = 2;
 
     private final Draw draw;
-    private final SplittableRandom random;
     private final JournalFile journal;
     private final Trial trial;
     private final ShellProcess shells;
 
     KilledShellRun(long seed, Path folder) throws IOException {
         this.draw = Draw.of(seed);
-        this.random = new SplittableRandom(seed).split();
         this.journal = new JournalFile(ShellProcess.state(folder));
-        this.trial = new Trial(draw, random, new MemoryLedger());
+        this.trial = new Trial(draw, new MemoryLedger());
         this.shells = new ShellProcess(trial.scene(), folder);
     }
 
@@ -51,7 +44,7 @@ final class KilledShellRun implements AutoCloseable {
      */
     private Said killed(String statement, Trouble trouble, int written) throws IOException, InterruptedException {
         Place place = trial.place(trouble);
-        boolean atWrite = place.unit() != Place.Unit.START && random.nextBoolean();
+        boolean atWrite = place.unit() != Place.Unit.START && draw.luck().nextBoolean();
         long lines = journal.lines();
         Trap trap = trial.expect(trouble, place, written, () -> {
             if (atWrite) {
@@ -60,10 +53,9 @@ final class KilledShellRun implements AutoCloseable {
             shells.kill();
         });
         Said said = shells.say(statement);
-        assertThat(said.status())
-                .as("%s at %s: %s", trouble, place, said.text())
-                .isEqualTo(ShellProcess.KILLED);
-        assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        String story = trouble + " at " + place + ": " + said.text();
+        assertThat(said.status()).as(story).isEqualTo(ShellProcess.KILLED);
+        Trial.awaitStruck(trap, story);
         trial.heal();
         trial.scene().beginAgain();
         return said;
@@ -76,7 +68,7 @@ final class KilledShellRun implements AutoCloseable {
     private void repair() throws IOException, InterruptedException {
         trial.resumes();
         Said said = killed("RESUME JOB #1", draw.second(), 0);
-        for (int i = 0; i < MOST_RESUMES; i++) {
+        for (int i = 0; i < Trial.MOST_RESUMES; i++) {
             trial.honest(said);
             said = shells.say("WAIT JOB LAST; VERIFY JOB #1");
             trial.honest(said);

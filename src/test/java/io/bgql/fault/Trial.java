@@ -15,15 +15,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /** A cluster with records, a job that adds one to the score of some, and what must be true whatever comes between. */
 final class Trial implements AutoCloseable {
+    /** After so many of them nothing may be missing. */
+    static final int MOST_RESUMES = 5;
+
     private static final String UNCHANGED = Crowd.FITS + " AND $.score == 0";
     private static final int FORBIDDEN = 22;
     /** Of so many kinds of places the first is a start, the next ones are partitions, and the others records. */
     private static final int PLACES = 8;
 
     private static final int PARTITIONS = 3;
+    private static final int MOST_SECONDS = 30;
 
     private final Draw draw;
     private final SplittableRandom random;
@@ -35,9 +40,9 @@ final class Trial implements AutoCloseable {
     private boolean warned;
     private long twice;
 
-    Trial(Draw draw, SplittableRandom random, Ledger ledger) throws IOException {
+    Trial(Draw draw, Ledger ledger) throws IOException {
         this.draw = draw;
-        this.random = random;
+        this.random = draw.luck();
         this.scene = Scene.empty(Draw.NODES, ledger);
         this.application = new AerospikeClient("127.0.0.1", scene.sandbox().port());
         this.crowd = draw.driver().crowd(random);
@@ -109,6 +114,11 @@ final class Trial implements AutoCloseable {
             crowd.touch(application, firstWritten, written);
             fault.strike();
         });
+    }
+
+    /** Fails a run whose trouble never struck. */
+    static void awaitStruck(Trap trap, String story) throws InterruptedException {
+        assertThat(trap.awaitStruck(MOST_SECONDS, TimeUnit.SECONDS)).as(story).isTrue();
     }
 
     private SandboxNode node() {

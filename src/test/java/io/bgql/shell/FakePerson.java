@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A person who types what a test has prepared, or nobody; everything shown is kept. */
-final class FakePerson implements Console {
+final class FakePerson extends PlainConsole {
     private final Deque<String> lines = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
     private final Map<String, Runnable> deeds = new HashMap<>();
@@ -127,11 +127,6 @@ final class FakePerson implements Console {
     }
 
     @Override
-    public Layout messageLayout() {
-        return answerLayout();
-    }
-
-    @Override
     public void notice(String line) {
         messages.append(line).append('\n');
     }
@@ -142,20 +137,7 @@ final class FakePerson implements Console {
     }
 
     @Override
-    public ProgressView watch() {
-        return progress();
-    }
-
-    @Override
-    public ProgressView progress() {
-        return new ProgressView() {
-            @Override
-            public void update(List<JobView> jobs) {
-                watching.accept(jobs);
-            }
-
-            @Override
-            public void close() {}
-        };
+    void progressed(List<JobView> jobs) {
+        watching.accept(jobs);
     }
 }

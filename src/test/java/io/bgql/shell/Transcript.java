@@ -1,6 +1,5 @@
 package io.bgql.shell;
 
-import io.bgql.job.JobView;
 import io.bgql.report.Layout;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Types one statement after the other and keeps answers and messages in the order they came; nobody is there to be asked. */
-public final class Transcript implements Console {
+public final class Transcript extends PlainConsole {
     private final Iterator<String> statements;
     private final UnaryOperator<String> mask;
     private final List<String> answered = new ArrayList<>();
@@ -72,11 +71,6 @@ public final class Transcript implements Console {
     }
 
     @Override
-    public Layout messageLayout() {
-        return answerLayout();
-    }
-
-    @Override
     public void notice(String line) {
         screen.append(line).append('\n');
     }
@@ -94,21 +88,5 @@ public final class Transcript implements Console {
     @Override
     public int command(String line) {
         throw new IllegalStateException("there is nothing to run " + line);
-    }
-
-    @Override
-    public ProgressView watch() {
-        return progress();
-    }
-
-    @Override
-    public ProgressView progress() {
-        return new ProgressView() {
-            @Override
-            public void update(List<JobView> jobs) {}
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -143,11 +143,6 @@ public final class Membership {
         return members;
     }
 
-    /** All nodes that there have been. */
-    public synchronized List<Seat> seats() {
-        return List.copyOf(seats);
-    }
-
     /** Stores of the nodes that are up. */
     public synchronized List<Store> stores() {
         return seats.stream()

@@ -26,8 +26,6 @@ final class Transaction {
     private static final int MRT_BITS = Info4.MRT_VERIFY_READ | Info4.MRT_ROLL_FORWARD | Info4.MRT_ROLL_BACK;
     private static final int SC_BITS = Info3.SC_READ_TYPE | Info3.SC_READ_RELAX;
 
-    private static final byte[] NO_KEY = {};
-
     private final Node node;
 
     Transaction(Node node) {
@@ -58,7 +56,7 @@ final class Transaction {
         if (!writes && !message.hasInfo1(Info1.READ)) {
             throw new RefusedRequest(ResultCode.PARAMETER);
         }
-        RecordRequest request = request(message, digest, otherwise);
+        RecordRequest request = RecordRequest.of(message, digest, otherwise);
         Optional<FunctionCall> call = writes && FunctionFields.wanted(message) && !message.hasInfo2(Info2.DELETE)
                 ? Optional.of(FunctionFields.call(message))
                 : Optional.empty();
@@ -84,20 +82,6 @@ final class Transaction {
         return call.isPresent()
                 ? store.transactions().call(namespace, request, call.get())
                 : store.transactions().apply(namespace, request);
-    }
-
-    private static RecordRequest request(Message message, byte[] digest, RecordFilter otherwise) throws RefusedRequest {
-        byte[] set = message.fieldOrNull(FieldType.SET);
-        byte[] key = message.fieldOrNull(FieldType.KEY);
-        byte[] filter = message.fieldOrNull(FieldType.FILTER_EXPRESSION);
-        QueryFields.check(digest.length == Digest.LENGTH);
-        return new RecordRequest(
-                message.header(),
-                digest,
-                set == null ? "" : new String(set, StandardCharsets.UTF_8),
-                key == null ? NO_KEY : key,
-                filter == null ? otherwise : RecordFilter.sent(filter),
-                message.operations());
     }
 
     /** Multi-record transactions, and linearized reads of a namespace with strong consistency. */

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a function wants done to the very record it was called with. */
 final class FunctionChanges implements RecordChanges {
-    private static final byte[] NO_KEY = {};
-
     private final byte @Nullable [] seen;
     private final RecordChange change;
 
@@ -36,7 +34,7 @@ final class FunctionChanges implements RecordChanges {
                     .ifPresentOrElse(value -> record.put(bin.name(), storable(value)), () -> record.remove(bin.name()));
         }
         if (change.keyDropped()) {
-            record.storeKey(NO_KEY);
+            record.storeKey(RecordRequest.NO_KEY);
         }
         return ResultCode.OK;
     }

@@ -9,8 +9,6 @@ import java.util.List;
  * message that all records of the job share, so that a ttl set for one record holds for those after it.
  */
 final class FunctionWork implements RecordWork {
-    private static final byte[] NO_KEY = {};
-
     private final Namespace namespace;
     private final Functions functions;
     private final FunctionCall call;
@@ -25,7 +23,7 @@ final class FunctionWork implements RecordWork {
 
     @Override
     public int apply(byte[] digest, ReadyFilter filter) {
-        RecordRequest request = new RecordRequest(header, digest, "", NO_KEY, filter, List.of());
+        RecordRequest request = RecordRequest.ofJob(header, digest, filter, List.of());
         FunctionRun.Ended ended = new FunctionRun(namespace, functions, call, request, true).run();
         ended.lua().ifPresent(change -> change.ttl().ifPresent(this::leak));
         int code = ended.result().resultCode();

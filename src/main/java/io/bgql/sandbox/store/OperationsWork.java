@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Operations a background job applies to each record, as writes without a set and without a key. */
 final class OperationsWork implements RecordWork {
-    private static final byte[] NO_KEY = {};
-
     private final Namespace namespace;
     private final Message.Header header;
     private final List<Operation> operations;
@@ -23,7 +21,7 @@ final class OperationsWork implements RecordWork {
 
     @Override
     public int apply(byte[] digest, ReadyFilter filter) {
-        RecordRequest request = new RecordRequest(header, digest, "", NO_KEY, filter, operations);
+        RecordRequest request = RecordRequest.ofJob(header, digest, filter, operations);
         int code = new RecordWrite(namespace, request, plan, true).run().resultCode();
         namespace
                 .counters()

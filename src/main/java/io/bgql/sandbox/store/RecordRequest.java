@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A request for one record. Its arrays are shared, not copied: nobody changes them. */
 public final class RecordRequest {
-    private static final byte[] NO_KEY = {};
+    static final byte[] NO_KEY = {};
 
     private final Message.Header header;
     private final byte[] digest;
@@ -45,11 +45,10 @@ public final class RecordRequest {
      * Takes a request out of a message or a batch row.
      *
      * @param otherwise the filter when the message has none of its own
-     * @throws RefusedRequest a parameter error when the digest is missing or has another length than 20
+     * @throws RefusedRequest a parameter error when the digest has another length than 20; or an invalid filter
      */
-    public static RecordRequest of(Message message, RecordFilter otherwise) throws RefusedRequest {
-        byte[] digest = message.fieldOrNull(FieldType.DIGEST);
-        if (digest == null || digest.length != Digest.LENGTH) {
+    public static RecordRequest of(Message message, byte[] digest, RecordFilter otherwise) throws RefusedRequest {
+        if (digest.length != Digest.LENGTH) {
             throw new RefusedRequest(ResultCode.PARAMETER);
         }
         byte[] set = message.fieldOrNull(FieldType.SET);
@@ -62,6 +61,11 @@ public final class RecordRequest {
                 key == null ? NO_KEY : key,
                 filter == null ? otherwise : RecordFilter.sent(filter),
                 message.operations());
+    }
+
+    /** What a job does to a record it has come to: neither set nor key is sent with it. */
+    static RecordRequest ofJob(Message.Header header, byte[] digest, RecordFilter filter, List<Operation> operations) {
+        return new RecordRequest(header, digest, "", NO_KEY, filter, operations);
     }
 
     Message.Header header() {

@@ -14,7 +14,6 @@ public final class Message {
     /** Bytes of the header: flags, result code, generation, ttl, timeout and the two counts. */
     public static final int HEADER_SIZE = 22;
 
-    private static final byte[] NO_BYTES = {};
     private static final int FIELD_SIZE_AND_TYPE = 5;
     private static final int SMALLEST_OPERATION = 8;
 
@@ -82,16 +81,6 @@ public final class Message {
             operations.add(Operation.read(cursor));
         }
         return new Message(header, types, data, List.copyOf(operations));
-    }
-
-    /** A message made here rather than read: no fields, these operations. */
-    public static Message of(Header header, List<Operation> operations) {
-        return new Message(header, NO_BYTES, new byte[0][], List.copyOf(operations));
-    }
-
-    /** The same fields and operations under another header. */
-    public Message withHeader(Header other) {
-        return new Message(other, fieldTypes, fieldData, operations);
     }
 
     public Header header() {
