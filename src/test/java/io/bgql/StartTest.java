@@ -19,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a start in a process of its own loads: a library that is not needed must not be paid for. */
 class StartTest {
     private static final String TOML = "org.tomlj.";
+    private static final String INITIALIZING = "Initializing '";
+
+    /** It takes high powers of five when it begins, on Java 25 as long as a third of a start. */
+    private static final String BIG_DECIMAL = "java/math/BigDecimal'";
+
     private static final String TLS = "javax.net.ssl.SSLContext ";
 
     /** Types that stand in signatures of the client's values, which Java wants to see before it trusts those. */
@@ -34,7 +39,7 @@ class StartTest {
     @TempDir
     private Path home;
 
-    /** The classes that are loaded until no cluster is found. */
+    /** What is loaded, and what begins to be used, until no cluster is found. */
     private List<String> loaded(String option) throws IOException, InterruptedException {
         return loaded(2, "refused the connection", "-h", "127.0.0.1:1", "-e", "SHOW SETS", option);
     }
@@ -44,7 +49,7 @@ class StartTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load:file=" + list,
+                "-Xlog:class+load,class+init:file=" + list,
                 "-Duser.home=" + home,
                 "-cp",
                 ClassPlaces.all().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
@@ -86,6 +91,9 @@ class StartTest {
                 assertThat(of(unused, lines)).as(unused).isEmpty();
             }
             assertThat(of("org.luaj.", lines)).isSubsetOf(NAMED_BY_THE_CLIENT);
+            assertThat(lines)
+                    .anyMatch(line -> line.contains(INITIALIZING + "io/bgql/parse/OptionBuilder'"))
+                    .noneMatch(line -> line.contains(INITIALIZING + BIG_DECIMAL));
         }
     }
 

@@ -89,9 +89,15 @@ final class ReferenceTerms implements Reference.Visitor<Term> {
             throw Refusal.name(
                     name.span(),
                     "unknown name " + name.name(),
-                    "did you mean $." + name.name() + "? A text stands in quotes: '" + name.name() + "'");
+                    meant(name.name().text()));
         }
         List<Segment> nothing = List.of();
         return paths.term(new Reference.Path(name.name(), nothing, Optional.empty(), name.span()));
+    }
+
+    private static String meant(String name) {
+        return name.equalsIgnoreCase("EDIGEST")
+                ? "DIGEST = '…' takes hexadecimal and Base64"
+                : "did you mean $." + name + "? A text stands in quotes: '" + name + "'";
     }
 }

@@ -89,7 +89,7 @@ final class OptionBuilder {
 
     private Option.Amount stage(BgqlParser.StageContext context) {
         return context.REST() != null
-                ? new Option.Amount(BigDecimal.valueOf(100), true, Words.span(context))
+                ? new Option.Amount(Option.Amount.WHOLE, true, Words.span(context))
                 : amount(context.amount());
     }
 

@@ -1,5 +1,7 @@
 package io.bgql.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +11,9 @@ final class FileTrouble {
     private FileTrouble() {}
 
     static String of(Exception failure) {
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return of(cause);
+        }
         if (failure instanceof NoSuchFileException) {
             return "no such file or folder";
         }

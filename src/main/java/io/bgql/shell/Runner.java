@@ -207,8 +207,12 @@ final class Runner {
             output.error(refusal.diagnostic(), source);
             return refusal.diagnostic().code().exitStatus();
         } catch (UncheckedIOException failure) {
+<<<<<<< ours
             String message =
                     "cannot read the statements: " + FileTrouble.of(Objects.requireNonNull(failure.getCause()));
+=======
+            String message = "cannot read the statements: " + FileTrouble.of(failure);
+>>>>>>> theirs
             output.error(Diagnostic.of(Diagnostic.Code.USAGE, message), source);
             return Diagnostic.Code.USAGE.exitStatus();
         } catch (RuntimeException | StackOverflowError defect) {

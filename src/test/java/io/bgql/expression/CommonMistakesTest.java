@@ -66,6 +66,7 @@ class CommonMistakesTest {
         $.a < 1 < 2                  ¦  9 ¦ unexpected '<' ¦
         $.'' == 1                    ¦  3 ¦ the name of a bin cannot be empty ¦
         exclusive($.a)               ¦ 14 ¦ unexpected ')' ¦
+        EDIGEST = 'AA=='             ¦  1 ¦ unknown name EDIGEST ¦ DIGEST = '…' takes hexadecimal and Base64
         min(1) == 1                  ¦  1 ¦ min takes at least 2 arguments, here are 1 ¦
         $.a.exists().count()         ¦ 13 ¦ unexpected '.' ¦
         $.x + 'a' == 'xa'            ¦  7 ¦ + takes numbers, not STRING ¦

@@ -9,6 +9,7 @@ import com.aerospike.client.Host;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.cluster.Node;
+import com.aerospike.client.cluster.Partitions;
 import com.aerospike.client.policy.ClientPolicy;
 import com.aerospike.client.policy.ScanPolicy;
 import com.aerospike.client.policy.WritePolicy;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,11 +105,12 @@ class SandboxClusterTest {
     }
 
     private boolean knowsItsMasters() {
-        AtomicReferenceArray<Node> masters = client.getCluster().partitionMap.get("test").replicas[0];
+        Partitions partitions = client.getCluster().partitionMap.get("test");
         List<Node> nodes = List.of(client.getNodes());
-        return IntStream.range(0, masters.length())
-                .mapToObj(masters::get)
-                .allMatch(master -> master != null && nodes.contains(master));
+        return partitions != null
+                && IntStream.range(0, partitions.replicas[0].length())
+                        .mapToObj(partitions.replicas[0]::get)
+                        .allMatch(master -> master != null && nodes.contains(master));
     }
 
     private int scanned() {
