@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -207,12 +206,7 @@ final class Runner {
             output.error(refusal.diagnostic(), source);
             return refusal.diagnostic().code().exitStatus();
         } catch (UncheckedIOException failure) {
-<<<<<<< ours
-            String message =
-                    "cannot read the statements: " + FileTrouble.of(Objects.requireNonNull(failure.getCause()));
-=======
             String message = "cannot read the statements: " + FileTrouble.of(failure);
->>>>>>> theirs
             output.error(Diagnostic.of(Diagnostic.Code.USAGE, message), source);
             return Diagnostic.Code.USAGE.exitStatus();
         } catch (RuntimeException | StackOverflowError defect) {
