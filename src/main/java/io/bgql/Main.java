@@ -56,7 +56,7 @@ public final class Main {
                 state(environment),
                 List.of(
                         Path.of("/etc/aerospike/astools.conf"),
-                        Path.of(System.getProperty("user.home"), ".aerospike", "astools.conf")),
+                        home(environment).resolve(".aerospike/astools.conf")),
                 System.getProperty("java.version"),
                 Optional.ofNullable(System.getProperty("bgql.launcher")).map(Path::of),
                 Interrupts::handle,
@@ -93,8 +93,12 @@ public final class Main {
 
     private static Path state(Map<String, String> environment) {
         String folder = environment.getOrDefault("XDG_STATE_HOME", "");
-        return folder.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".local", "state", "bgql")
-                : Path.of(folder, "bgql");
+        return folder.isEmpty() ? home(environment).resolve(".local/state/bgql") : Path.of(folder, "bgql");
+    }
+
+    /** As other tools take it; Java by itself asks the system, which knows no account for a number made up in a container. */
+    private static Path home(Map<String, String> environment) {
+        String folder = environment.getOrDefault("HOME", "");
+        return Path.of(folder.isEmpty() ? System.getProperty("user.home") : folder);
     }
 }

@@ -31,7 +31,8 @@ final class Rehearsal {
     }
 
     int run() {
-        Path launcher = outside.launcher().orElseThrow(() -> failure("only the program bgql can be warmed"));
+        Path launcher =
+                outside.launcher().orElseThrow(() -> new StatementException(failed("no launcher has started this")));
         try (Sandbox sandbox = new SandboxCommand(outside).start(0, false)) {
             Path state = Files.createTempDirectory("bgql-");
             try {
@@ -48,7 +49,7 @@ final class Rehearsal {
                 delete(state);
             }
         } catch (IOException failure) {
-            throw failure("the archives cannot be made: " + failure.getMessage());
+            throw new StatementException(failed(String.valueOf(failure.getMessage())), failure);
         }
         return 0;
     }
@@ -57,7 +58,7 @@ final class Rehearsal {
         return Files.writeString(state.resolve("astools.conf"), "[cluster]\nhost = \"" + host + "\"\n");
     }
 
-    private static void rehearse(Stream<List<String>> command, Path state, String keys) throws IOException {
+    private void rehearse(Stream<List<String>> command, Path state, String keys) throws IOException {
         ProcessBuilder process =
                 new ProcessBuilder(command.flatMap(List::stream).toList());
         Map<String, String> environment = process.environment();
@@ -69,7 +70,8 @@ final class Rehearsal {
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             int status = terminal.run(process, keys, OutputStream.nullOutputStream(), LIMIT_SECONDS);
             if (status != 0) {
-                throw failure("the archives cannot be made: a rehearsal ended with exit status " + status);
+                throw new StatementException(failed("a rehearsal ended with exit status " + status)
+                        .hinting("they take up to 70 MB in " + outside.environment().get("BGQL_RECORD")));
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
@@ -84,7 +86,7 @@ final class Rehearsal {
         }
     }
 
-    private static StatementException failure(String message) {
-        return new StatementException(Diagnostic.of(Diagnostic.Code.USAGE, message));
+    private static Diagnostic failed(String why) {
+        return Diagnostic.of(Diagnostic.Code.USAGE, "the archives cannot be made: " + why);
     }
 }

@@ -50,7 +50,6 @@ class StartTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:class+load,class+init:file=" + list,
-                "-Duser.home=" + home,
                 "-cp",
                 ClassPlaces.all().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 "io.bgql.Main"));
@@ -58,7 +57,8 @@ class StartTest {
         ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("told.txt").toFile());
-        process.environment().put("XDG_STATE_HOME", home.toString());
+        process.environment().put("HOME", home.toString());
+        process.environment().remove("XDG_STATE_HOME");
         int ended = process.start().waitFor();
         assertThat(Files.readString(home.resolve("told.txt"))).contains(told);
         assertThat(ended).isEqualTo(status);

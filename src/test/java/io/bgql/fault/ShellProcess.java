@@ -54,13 +54,13 @@ final class ShellProcess {
     private Process start(String statements, Path output) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(property("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder));
+        command.addAll(List.of("-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", property("java.class.path"), Main.class.getName()));
         command.addAll(
                 List.of("-h", scene.hosts(), "--yes", "-o", "jsonl", "--on-error", "continue", "-e", statements));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("XDG_STATE_HOME", folder.toString(), "XDG_CONFIG_HOME", folder.toString()));
+        builder.environment().putAll(Map.of("HOME", folder.toString(), "XDG_STATE_HOME", folder.toString()));
         return builder.start();
     }
 
