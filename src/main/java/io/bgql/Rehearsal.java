@@ -71,7 +71,8 @@ final class Rehearsal {
             int status = terminal.run(process, keys, OutputStream.nullOutputStream(), LIMIT_SECONDS);
             if (status != 0) {
                 throw new StatementException(failed("a rehearsal ended with exit status " + status)
-                        .hinting("they take up to 70 MB in " + outside.environment().get("BGQL_RECORD")));
+                        .hinting("they take up to 70 MB in "
+                                + outside.environment().get("BGQL_RECORD")));
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
