@@ -2,6 +2,7 @@ package io.bgql.cluster;
 
 import com.aerospike.client.Value;
 import io.bgql.syntax.Bytes;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Datums {
             return new Datum.Geo(String.valueOf(geo.getObject()));
         } else if (value instanceof Value.HLLValue sketch) {
             return new Datum.Sketch(Bytes.of(sketch.getBytes()));
+        } else if (value instanceof ByteBuffer bytes) {
+            // What the client makes of a blob that is a key, so that equal ones are equal.
+            return new Datum.Blob(Bytes.of(bytes.array()));
         } else if (value instanceof Number number) {
             return new Datum.Int(number.longValue());
         }
