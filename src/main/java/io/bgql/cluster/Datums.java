@@ -42,7 +42,6 @@ final class Datums {
         } else if (value instanceof Value.HLLValue sketch) {
             return new Datum.Sketch(Bytes.of(sketch.getBytes()));
         } else if (value instanceof ByteBuffer bytes) {
-            // What the client makes of a blob that is a key, so that equal ones are equal.
             return new Datum.Blob(Bytes.of(bytes.array()));
         } else if (value instanceof Number number) {
             return new Datum.Int(number.longValue());
@@ -52,6 +51,9 @@ final class Datums {
     }
 
     private static Datum list(List<?> list) {
+        if (Uniform.isMap(list)) {
+            return inItsOwnOrder(list);
+        }
         List<Datum> elements = new ArrayList<>(list.size());
         for (Object element : list) {
             elements.add(of(element));
@@ -59,11 +61,23 @@ final class Datums {
         return new Datum.ListOf(elements);
     }
 
+    private static Datum inItsOwnOrder(List<?> list) {
+        List<Datum.Entry> entries = new ArrayList<>(list.size());
+        for (Object element : list) {
+            entries.add(entry((Map.Entry<?, ?>) element));
+        }
+        return new Datum.MapOf(entries);
+    }
+
+    private static Datum.Entry entry(Map.Entry<?, ?> entry) {
+        return new Datum.Entry(of(entry.getKey()), of(entry.getValue()));
+    }
+
     /** Unordered maps come out of the client in the order of a hash table; by key they read the same every time. */
     private static Datum map(Map<?, ?> map) {
         List<Datum.Entry> entries = new ArrayList<>(map.size());
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            entries.add(new Datum.Entry(of(entry.getKey()), of(entry.getValue())));
+            entries.add(entry(entry));
         }
         if (!(map instanceof SortedMap)) {
             entries.sort(Datums::byKey);
