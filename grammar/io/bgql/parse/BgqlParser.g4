@@ -1100,8 +1100,9 @@ plainKey: word | DIGIT_WORD | string | blob | INTEGER | HEXADECIMAL | BINARY;
  *     [#r:s~v]   [#r:~v]         {#r:s~v}   {#r:~v}         ranks counted from where v is, or would be
  *                                {i:j~k}    {i:~k}          indexes counted from where key k is, or would be
  *
- * Those of many take a ! behind the bracket for all elements but those: [!=1,2], {!a,b}. A bare word is a text. Of what is
- * picked, .get(return: R) gives VALUE, COUNT, EXISTS, INDEX, RANK, REVERSE_INDEX, REVERSE_RANK, of maps also KEY, KEY_VALUE,
+ * Those of many take a ! behind the bracket for all elements but those: [!=1,2], {!a,b}. A bare word is a text. Where the
+ * end j or s comes before the beginning, servers go on to the last element: [1:-1] is [1:]. Of what is picked,
+ * .get(return: R) gives VALUE, COUNT, EXISTS, INDEX, RANK, REVERSE_INDEX, REVERSE_RANK, of maps also KEY, KEY_VALUE,
  * ORDERED_MAP and UNORDERED_MAP. without(path) gives the bin without it.
  *
  *     SELECT COUNT(*) FROM test.users WHERE $.tags.[=vip,new].count() > 0;

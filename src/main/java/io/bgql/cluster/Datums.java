@@ -2,6 +2,7 @@ package io.bgql.cluster;
 
 import com.aerospike.client.Value;
 import io.bgql.syntax.Bytes;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class Datums {
             return new Datum.Geo(String.valueOf(geo.getObject()));
         } else if (value instanceof Value.HLLValue sketch) {
             return new Datum.Sketch(Bytes.of(sketch.getBytes()));
+        } else if (value instanceof ByteBuffer bytes) {
+            return new Datum.Blob(Bytes.of(bytes.array()));
         } else if (value instanceof Number number) {
             return new Datum.Int(number.longValue());
         }
@@ -48,6 +51,9 @@ final class Datums {
     }
 
     private static Datum list(List<?> list) {
+        if (Uniform.isMap(list)) {
+            return inItsOwnOrder(list);
+        }
         List<Datum> elements = new ArrayList<>(list.size());
         for (Object element : list) {
             elements.add(of(element));
@@ -55,11 +61,23 @@ final class Datums {
         return new Datum.ListOf(elements);
     }
 
+    private static Datum inItsOwnOrder(List<?> list) {
+        List<Datum.Entry> entries = new ArrayList<>(list.size());
+        for (Object element : list) {
+            entries.add(entry((Map.Entry<?, ?>) element));
+        }
+        return new Datum.MapOf(entries);
+    }
+
+    private static Datum.Entry entry(Map.Entry<?, ?> entry) {
+        return new Datum.Entry(of(entry.getKey()), of(entry.getValue()));
+    }
+
     /** Unordered maps come out of the client in the order of a hash table; by key they read the same every time. */
     private static Datum map(Map<?, ?> map) {
         List<Datum.Entry> entries = new ArrayList<>(map.size());
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            entries.add(new Datum.Entry(of(entry.getKey()), of(entry.getValue())));
+            entries.add(entry(entry));
         }
         if (!(map instanceof SortedMap)) {
             entries.sort(Datums::byKey);

@@ -77,7 +77,7 @@ final class Sampling {
     }
 
     private static Map<String, Object> bins(Record record) {
-        return record.bins == null ? Map.of() : record.bins;
+        return record.bins == null ? Map.of() : Uniform.bins(record.bins);
     }
 
     /** The bins of some records, and how many have each. */

@@ -86,7 +86,7 @@ public final class Constants {
         return Exp.val(position(literal));
     }
 
-    /** From one place up to another; a count below one picks nothing, which is for the server to say. */
+    /** From one place up to another; a count of 0 picks nothing, and one below 0 all to the end, since servers read it so. */
     Exp count(Literal from, Literal to) {
         return Exp.val((long) position(to) - position(from));
     }

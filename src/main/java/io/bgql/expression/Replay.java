@@ -28,6 +28,8 @@ public final class Replay {
     /** Of lists: set type, append and insert one or several, set, increment, sort; of maps: set type to decrement. */
     private static final Set<Integer> CREATING = Set.of(0, 1, 2, 3, 4, 9, 12, 13, 64, 65, 66, 67, 68, 69, 70, 73, 74);
 
+    private static final int RESIZE = 0;
+
     /** The last of the operations on blobs, and on HyperLogLogs, that make a bin where there is none. */
     private static final int INSERT_BYTES = 1;
 
@@ -35,6 +37,7 @@ public final class Replay {
 
     private static final int REMOVE_BYTES = 2;
     private static final int NOT_BITS = 7;
+    private static final int UPDATE_ONLY = 2;
     private static final int NO_FAIL = 4;
 
     /** A bin of this name cannot be typed, so there is none: read as any type it has no value. */
@@ -100,14 +103,26 @@ public final class Replay {
 
     /** Whether a bit or HyperLogLog operation can work on a bin that is missing. */
     public static boolean begins(Module module, byte[] operation) {
-        return new Unpacking(operation).whole().code() <= (module == Module.BITS ? INSERT_BYTES : UNION);
+        Packed call = new Unpacking(operation).whole();
+        return module == Module.BITS
+                ? call.code() <= INSERT_BYTES && (bitFlags(call) & UPDATE_ONLY) == 0
+                : call.code() <= UNION;
     }
 
-    /** Whether an operation on bits that cannot be carried out is passed over; its flags stand behind two or three numbers. */
+    /** Whether an operation on bits that cannot be carried out is passed over. */
     public static boolean forgives(Module module, byte[] operation) {
-        Packed call = new Unpacking(operation).whole();
-        int place = call.code() == REMOVE_BYTES || call.code() == NOT_BITS ? 3 : 4;
-        return module == Module.BITS && (call.items().get(place).whole().orElse(0L) & NO_FAIL) != 0;
+        return module == Module.BITS && (bitFlags(new Unpacking(operation).whole()) & NO_FAIL) != 0;
+    }
+
+    /** They stand behind one to three arguments. */
+    private static long bitFlags(Packed call) {
+        int place =
+                switch (call.code()) {
+                    case RESIZE -> 2;
+                    case INSERT_BYTES, REMOVE_BYTES, NOT_BITS -> 3;
+                    default -> 4;
+                };
+        return call.items().get(place).whole().orElse(0L);
     }
 
     /** The bins that an expression write reads. */

@@ -38,8 +38,7 @@ final class InsertPlanner {
         Keys keys = new Keys(place.name(), place.set(), constants);
         List<InsertPlan.NewRecord> records = new ArrayList<>(statement.rows().size());
         for (DataStatement.Row row : statement.rows()) {
-            List<Bin> values = values(row, bins, statement.overwrite());
-            records.add(new InsertPlan.NewRecord(keys.key(row.key()), values, row.span()));
+            records.add(new InsertPlan.NewRecord(keys.key(row.key()), values(row, bins), row.span()));
         }
         return new InsertPlan(
                 place.name(), place.set(), records, ttl(options, place), statement.overwrite(), List.of());
@@ -65,7 +64,8 @@ final class InsertPlanner {
         return bins;
     }
 
-    private List<Bin> values(DataStatement.Row row, List<String> bins, boolean overwrite) {
+    /** Without those that are null: a row is the whole record, also where it replaces one, and a null in it is refused. */
+    private List<Bin> values(DataStatement.Row row, List<String> bins) {
         if (row.values().size() != bins.size()) {
             throw Refusal.type(
                     row.span(),
@@ -73,16 +73,13 @@ final class InsertPlanner {
                             + (row.values().size() + 1));
         }
         List<Bin> values = new ArrayList<>(bins.size());
-        boolean empty = true;
         for (int i = 0; i < bins.size(); i++) {
             Value value = value(row.values().get(i));
-            boolean isNull = value instanceof Value.NullValue;
-            empty &= isNull;
-            if (!isNull || overwrite) {
+            if (!(value instanceof Value.NullValue)) {
                 values.add(new Bin(bins.get(i), value));
             }
         }
-        if (empty) {
+        if (values.isEmpty()) {
             throw Refusal.refused(row.span(), "a record has at least one bin", "give one of them a value");
         }
         return values;

@@ -105,11 +105,11 @@ class DataPlanTest {
     }
 
     @Test
-    void upsertTakesNullAsTheEndOfABin() {
+    void upsertLeavesOutWhatIsNullSinceARowReplacesTheWholeRecord() {
         InsertPlan plan = plans.insert("UPSERT INTO test.fresh (PK, name, age) VALUES ('u0', 'Ada', NULL)");
         assertThat(plan.overwrite()).isTrue();
         assertThat(plan.ttl()).isZero();
-        assertThat(plan.records().get(0).bins()).containsExactly(new Bin("name", "Ada"), Bin.asNull("age"));
+        assertThat(plan.records().get(0).bins()).containsExactly(new Bin("name", "Ada"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -62,14 +62,20 @@ final class Selector {
     }
 
     private int[] range(Arguments arguments) throws RefusedOperation {
-        return clipped(arguments.integer(1), arguments.count(2, Integer.MAX_VALUE));
+        return clipped(arguments.integer(1), howMany(arguments, 2));
     }
 
     /** From and to of a range that starts so far from the place an element has or would have. */
     private int[] relative(List<Element> elements, Arguments arguments) throws RefusedOperation {
         long from = countBelow(elements, arguments.value(1)) + arguments.integer(2);
-        long count = arguments.count(3, Integer.MAX_VALUE);
+        long count = howMany(arguments, 3);
         return from < 0 ? clipped(0, Math.max(0, count + from)) : clipped(from, count);
+    }
+
+    /** Left out it means all to the end; so it does below 0, since servers read it without a sign. */
+    private static long howMany(Arguments arguments, int place) throws RefusedOperation {
+        long count = arguments.integer(place, Integer.MAX_VALUE);
+        return count < 0 ? Integer.MAX_VALUE : count;
     }
 
     /** From and to of a range that may start behind the end or count from it. */
