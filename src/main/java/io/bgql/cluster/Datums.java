@@ -41,8 +41,8 @@ final class Datums {
             return new Datum.Geo(String.valueOf(geo.getObject()));
         } else if (value instanceof Value.HLLValue sketch) {
             return new Datum.Sketch(Bytes.of(sketch.getBytes()));
-        } else if (value instanceof ByteBuffer bytes) {
-            return new Datum.Blob(Bytes.of(bytes.array()));
+        } else if (value instanceof ByteBuffer buffer) {
+            return new Datum.Blob(Bytes.of(Uniform.blob(buffer)));
         } else if (value instanceof Number number) {
             return new Datum.Int(number.longValue());
         }

@@ -25,13 +25,19 @@ final class Uniform {
         return !list.isEmpty() && list.get(0) instanceof Map.Entry;
     }
 
+    static byte[] blob(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
     private static @Nullable Object of(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return isMap(list) ? map(list) : list(list);
         } else if (value instanceof Map<?, ?> map) {
             return map(map.entrySet());
         }
-        return value instanceof ByteBuffer bytes ? bytes.array() : value;
+        return value instanceof ByteBuffer buffer ? blob(buffer) : value;
     }
 
     private static Object list(List<?> list) {

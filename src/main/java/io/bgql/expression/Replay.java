@@ -116,12 +116,11 @@ public final class Replay {
 
     /** They stand behind one to three arguments. */
     private static long bitFlags(Packed call) {
-        int place =
-                switch (call.code()) {
-                    case RESIZE -> 2;
-                    case INSERT_BYTES, REMOVE_BYTES, NOT_BITS -> 3;
-                    default -> 4;
-                };
+        int place = switch (call.code()) {
+            case RESIZE -> 2;
+            case INSERT_BYTES, REMOVE_BYTES, NOT_BITS -> 3;
+            default -> 4;
+        };
         return call.items().get(place).whole().orElse(0L);
     }
 
