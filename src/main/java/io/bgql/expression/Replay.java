@@ -37,8 +37,13 @@ public final class Replay {
 
     private static final int REMOVE_BYTES = 2;
     private static final int NOT_BITS = 7;
+
+    /** Set, or, xor, and: those that lay bytes over those of the blob. */
+    private static final Set<Integer> OVERLAYING = Set.of(3, 4, 5, 6);
+
     private static final int UPDATE_ONLY = 2;
     private static final int NO_FAIL = 4;
+    private static final int PARTIAL = 8;
 
     /** A bin of this name cannot be typed, so there is none: read as any type it has no value. */
     private static final String NO_BIN = "\u0001";
@@ -112,6 +117,12 @@ public final class Replay {
     /** Whether an operation on bits that cannot be carried out is passed over. */
     public static boolean forgives(Module module, byte[] operation) {
         return module == Module.BITS && (bitFlags(new Unpacking(operation).whole()) & NO_FAIL) != 0;
+    }
+
+    /** Whether a server might not live through being asked: an or, and a xor, that may go beyond the blob crashed an 8.1.2. */
+    public static boolean isPerilous(Module module, byte[] operation) {
+        Packed call = new Unpacking(operation).whole();
+        return module == Module.BITS && OVERLAYING.contains(call.code()) && (bitFlags(call) & PARTIAL) != 0;
     }
 
     /** They stand behind one to three arguments. */

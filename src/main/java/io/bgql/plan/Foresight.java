@@ -143,6 +143,9 @@ public final class Foresight {
         if (!held.nothing() && held.type().isPresent() && held.type().get() != type) {
             return new Foreseen.Fails("the bin holds " + held.type().get() + ", and this is for " + type);
         }
+        if (Replay.isPerilous(module, operation)) {
+            return untold(bin, "servers can crash when asked what partial makes of it");
+        }
         Holding result = Replay.called(module, operation, held);
         return computed(bin, result.type(), result.expression());
     }
