@@ -54,6 +54,8 @@ public final class CompletionBenchmark {
             Language language = new Language();
             try (Recollection recollection =
                     new Recollection(site, language, new Parameters(language), System::nanoTime, Path.of(""))) {
+                // As the prompt does when it is drawn.
+                recollection.typing().begin();
                 System.out.println(slowest(recollection.typing(), statement) / 1e6);
             }
         }
