@@ -4,6 +4,7 @@ import com.aerospike.client.Value;
 import io.bgql.syntax.Bytes;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,7 +53,7 @@ final class Datums {
 
     private static Datum list(List<?> list) {
         if (Uniform.isMap(list)) {
-            return inItsOwnOrder(list);
+            return new Datum.MapOf(entries(list));
         }
         List<Datum> elements = new ArrayList<>(list.size());
         for (Object element : list) {
@@ -61,28 +62,22 @@ final class Datums {
         return new Datum.ListOf(elements);
     }
 
-    private static Datum inItsOwnOrder(List<?> list) {
-        List<Datum.Entry> entries = new ArrayList<>(list.size());
-        for (Object element : list) {
-            entries.add(entry((Map.Entry<?, ?>) element));
-        }
-        return new Datum.MapOf(entries);
-    }
-
-    private static Datum.Entry entry(Map.Entry<?, ?> entry) {
-        return new Datum.Entry(of(entry.getKey()), of(entry.getValue()));
-    }
-
     /** Unordered maps come out of the client in the order of a hash table; by key they read the same every time. */
     private static Datum map(Map<?, ?> map) {
-        List<Datum.Entry> entries = new ArrayList<>(map.size());
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            entries.add(entry(entry));
-        }
+        List<Datum.Entry> entries = entries(map.entrySet());
         if (!(map instanceof SortedMap)) {
             entries.sort(Datums::byKey);
         }
         return new Datum.MapOf(entries);
+    }
+
+    private static List<Datum.Entry> entries(Collection<?> given) {
+        List<Datum.Entry> entries = new ArrayList<>(given.size());
+        for (Object each : given) {
+            Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
+            entries.add(new Datum.Entry(of(entry.getKey()), of(entry.getValue())));
+        }
+        return entries;
     }
 
     private static int byKey(Datum.Entry left, Datum.Entry right) {
